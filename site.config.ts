@@ -1,0 +1,51 @@
+import type { Form } from './src/evidence/print.ts';
+import type { Locale, Words } from './src/i18n/locale.ts';
+
+/** Whose site this is. Another province replaces this file, `content/` and `data/`; nothing in `src/` changes. */
+export interface SiteConfig {
+  /** The site's name, in the header and in every page's title. */
+  readonly name: Words;
+  /** One sentence on what the site is, for search engines and the home page. */
+  readonly description: Words;
+  /** The notice at the foot of every page: what the reader must know about the territory. */
+  readonly notice: Words;
+  /** The territory that the site is about: a code in data/provinces.csv. */
+  readonly subject: string;
+  /** The languages, the default one first. */
+  readonly locales: readonly [Locale, ...Locale[]];
+  /** `owner/name` on GitHub, for the link to the files; taken from the build on GitHub, else none. */
+  readonly repository: string | undefined;
+  /** The figure that opens the home page, and the key figures below the stories. */
+  readonly home: {
+    /** The headline of the home page. */
+    readonly headline: Words;
+    readonly figure: string;
+    readonly keyNumbers: readonly { readonly of: string; readonly form: Form; readonly label: Words }[];
+  };
+}
+
+export const siteConfig: SiteConfig = {
+  name: {
+    vi: 'Bình Phước qua số liệu',
+    en: 'Bình Phước in figures',
+  },
+  description: {
+    vi: 'Bình Phước đã làm được gì, chưa làm được gì: số liệu công khai, con số nào cũng có nguồn.',
+    en: 'What Bình Phước achieved and what it did not: public figures, each with its source.',
+  },
+  notice: {
+    vi: 'Tỉnh Bình Phước thuộc tỉnh Đồng Nai từ ngày 1/7/2025. Trang này không phải của cơ quan nhà nước.',
+    en: 'Bình Phước has been part of Đồng Nai province since 1 July 2025. This is not a government site.',
+  },
+  subject: 'VN-58',
+  locales: ['vi', 'en'],
+  repository: process.env['GITHUB_REPOSITORY'],
+  home: {
+    headline: {
+      vi: 'Một tỉnh, nhìn qua những con số kiểm chứng được',
+      en: 'One province, through numbers that can be checked',
+    },
+    figure: 'dti-rank',
+    keyNumbers: [],
+  },
+};
