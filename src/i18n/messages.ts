@@ -1,0 +1,147 @@
+import type { Locale, Words } from './locale.ts';
+
+/** Every word of the interface, in both languages. Words about the data itself live in `data/` and `content/`. */
+const messages = {
+  'language.name': { vi: 'Tiếng Việt', en: 'English' },
+  'language.switch': { vi: 'Ngôn ngữ', en: 'Language' },
+  'nav.skip': { vi: 'Đến nội dung chính', en: 'Skip to content' },
+  'nav.main': { vi: 'Các mục chính', en: 'Main sections' },
+  'nav.here': { vi: 'Vị trí của trang', en: 'Where this page is' },
+  'nav.home': { vi: 'Trang đầu', en: 'Home' },
+  'nav.stories': { vi: 'Câu chuyện', en: 'Stories' },
+  'nav.data': { vi: 'Dữ liệu', en: 'Data' },
+  'nav.sources': { vi: 'Nguồn', en: 'Sources' },
+  'nav.about': { vi: 'Về trang này', en: 'About' },
+
+  'home.stories': { vi: 'Ba câu chuyện', en: 'Three stories' },
+  'home.numbers': { vi: 'Những con số chính', en: 'Key numbers' },
+  'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
+  'story.read': { vi: 'Đọc câu chuyện', en: 'Read the story' },
+  'story.summary': { vi: 'Tóm tắt', en: 'In brief' },
+  'story.dates': { vi: 'Bài viết ngày {text}; số liệu đến {data}.', en: 'Written {text}; data up to {data}.' },
+  'story.updated': {
+    vi: 'Bài viết ngày {text}, sửa ngày {updated}; số liệu đến {data}.',
+    en: 'Written {text}, updated {updated}; data up to {data}.',
+  },
+  'story.datasets': { vi: 'Dữ liệu trong bài', en: 'Data in this story' },
+  'story.sources': { vi: 'Nguồn của bài', en: 'Sources of this story' },
+  'story.contents': { vi: 'Trong bài', en: 'In this story' },
+
+  'figure.source': { vi: 'Nguồn', en: 'Source' },
+  'figure.sources': { vi: 'Nguồn', en: 'Sources' },
+  'figure.more-sources': { vi: 'và {count} nguồn khác', en: 'and {count} more' },
+  'figure.table': { vi: 'Bảng số liệu và nguồn', en: 'Table and sources' },
+  'figure.notes': { vi: 'Ghi chú', en: 'Notes' },
+  'figure.data': { vi: 'Dữ liệu', en: 'Data' },
+  'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
+  'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
+  'figure.link': { vi: 'Đường dẫn đến biểu đồ này', en: 'Link to this chart' },
+  'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
+
+  'table.measure': { vi: 'Chỉ tiêu', en: 'Measure' },
+  'table.from': { vi: 'Từ', en: 'From' },
+  'table.to': { vi: 'Đến', en: 'To' },
+  'table.missing': { vi: 'Dấu – là chưa có số liệu.', en: 'A dash (–) means no figure was found.' },
+  'table.break': {
+    vi: 'Vạch đậm giữa hai cột: hai bên không so sánh được với nhau.',
+    en: 'A heavy rule between columns: the two sides are not comparable.',
+  },
+  'table.scroll': { vi: 'Bảng cuộn ngang', en: 'Table, scrolls sideways' },
+
+  'dataset.what': { vi: 'Bộ dữ liệu', en: 'Dataset' },
+  'dataset.list': { vi: 'Dữ liệu', en: 'Data' },
+  'dataset.list-lead': {
+    vi: 'Toàn bộ số liệu trên trang này nằm trong các bảng dưới đây. Mỗi dòng đều ghi nguồn; mỗi bảng tải về được, đúng từng byte như bản chúng tôi dùng.',
+    en: 'Every number on this site stands in one of these tables. Each row names its source; each table can be downloaded, byte for byte as we use it.',
+  },
+  'dataset.about': { vi: 'Bảng này là gì', en: 'What this is' },
+  'dataset.processing': { vi: 'Số liệu đã được xử lý ra sao', en: 'What was done to the numbers' },
+  'dataset.columns': { vi: 'Các cột', en: 'Columns' },
+  'dataset.column': { vi: 'Cột', en: 'Column' },
+  'dataset.type': { vi: 'Kiểu', en: 'Type' },
+  'dataset.meaning': { vi: 'Ý nghĩa', en: 'Meaning' },
+  'dataset.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'dataset.rows': { vi: 'Các dòng', en: 'Rows' },
+  'dataset.row-count': { vi: '{count} dòng', en: '{count} rows' },
+  'dataset.breaks': { vi: 'Chỗ chuỗi số bị ngắt', en: 'Breaks in the series' },
+  'dataset.exceptions': { vi: 'Mâu thuẫn đã biết', en: 'Known contradictions' },
+  'dataset.sources': { vi: 'Nguồn', en: 'Sources' },
+  'dataset.download': { vi: 'Tải CSV', en: 'Download CSV' },
+  'dataset.licence': { vi: 'Giấy phép', en: 'Licence' },
+  'dataset.digest': { vi: 'Mã kiểm SHA-256 của tệp', en: 'SHA-256 of the file' },
+  'dataset.stories': { vi: 'Dùng trong', en: 'Used in' },
+  'dataset.key': { vi: 'khóa', en: 'key' },
+  'dataset.from': { vi: 'từ {minimum}', en: 'from {minimum}' },
+  'dataset.to': { vi: 'đến {maximum}', en: 'to {maximum}' },
+  'dataset.row-link': { vi: 'Đường dẫn đến dòng này', en: 'Link to this row' },
+
+  'type.string': { vi: 'chữ', en: 'text' },
+  'type.integer': { vi: 'số nguyên', en: 'whole number' },
+  'type.number': { vi: 'số', en: 'number' },
+  'type.year': { vi: 'năm', en: 'year' },
+  'type.date': { vi: 'ngày', en: 'date' },
+  'type.list': { vi: 'danh sách', en: 'list' },
+
+  'sources.title': { vi: 'Sổ nguồn', en: 'Register of sources' },
+  'sources.lead': {
+    vi: '{count} ấn phẩm mà số liệu trên trang này được đọc từ đó. Nguồn không có địa chỉ thì chỉ nêu tên, không dẫn liên kết.',
+    en: 'The {count} publications in which the numbers of this site were read. A source without an address is named, not linked.',
+  },
+  'sources.supports': { vi: 'Dùng cho', en: 'Supports' },
+  'sources.rows': { vi: '{count} dòng', en: '{count} rows' },
+  'sources.described': { vi: 'tiêu đề do chúng tôi mô tả', en: 'title described by us' },
+  'sources.undated': { vi: 'không rõ ngày', en: 'undated' },
+  'sources.foreign': { vi: 'tiếng {language}', en: 'in {language}' },
+
+  'kind.official': { vi: 'Cơ quan nhà nước', en: 'Public authority' },
+  'kind.press': { vi: 'Báo chí', en: 'Press' },
+  'kind.repost': { vi: 'Bản đăng lại', en: 'Repost' },
+  'kind.copy': { vi: 'Bản chép dữ liệu', en: 'Copy of a table' },
+  'kind.other': { vi: 'Khác', en: 'Other' },
+  'kind.calculation': { vi: 'Tính toán', en: 'Calculation' },
+
+  'status.published': { vi: 'đã công bố', en: 'published' },
+  'status.final': { vi: 'chính thức', en: 'final' },
+  'status.preliminary': { vi: 'sơ bộ', en: 'preliminary' },
+  'status.estimate': { vi: 'ước tính lần đầu', en: 'first estimate' },
+  'status.restated': { vi: 'công bố lại (đã điều chỉnh)', en: 'restated' },
+  'status.projection': { vi: 'dự báo', en: 'projection' },
+  'status.computed': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
+  'status.implied': { vi: 'suy ra từ mức tăng, giảm đã công bố', en: 'implied by a published change' },
+  'status.listed': { vi: 'suy ra từ thứ tự liệt kê', en: 'implied by the order of a list' },
+  'status.reported': { vi: 'theo báo cáo', en: 'as reported' },
+  'status.target': { vi: 'chỉ tiêu', en: 'target' },
+  'status.unclear': { vi: 'chưa rõ', en: 'unclear' },
+
+  'comparator.=': { vi: 'đúng bằng', en: 'exactly' },
+  'comparator.~': { vi: 'khoảng', en: 'about' },
+  'comparator.~<': { vi: 'gần', en: 'nearly' },
+  'comparator.>': { vi: 'hơn', en: 'more than' },
+  'comparator.>=': { vi: 'từ … trở lên', en: '… or more' },
+  'comparator.<': { vi: 'dưới', en: 'less than' },
+  'comparator.<=': { vi: 'không quá', en: 'at most' },
+
+  'caveat.title': { vi: 'Điều cần biết khi đọc', en: 'Before you read on' },
+
+  'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
+  'missing.text': {
+    vi: 'Địa chỉ bạn mở không có trên trang này. Có thể đường dẫn đã cũ hoặc bị gõ nhầm.',
+    en: 'The address that you opened does not exist here. The link may be old or mistyped.',
+  },
+  'footer.files': { vi: 'Mã nguồn và dữ liệu trên GitHub', en: 'Code and data on GitHub' },
+  'footer.licence': {
+    vi: 'Bài viết và dữ liệu: CC BY 4.0. Mã nguồn: MIT.',
+    en: 'Text and data: CC BY 4.0. Code: MIT.',
+  },
+} satisfies Record<string, Words>;
+
+export type MessageKey = keyof typeof messages;
+
+/** The words for a key, with `{name}` replaced by `values.name`. */
+export function message(
+  key: MessageKey,
+  locale: Locale,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return messages[key][locale].replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
