@@ -1,0 +1,92 @@
+import type { Library, Row } from '../datasets/dataset.ts';
+import { EvidenceFault, nearest } from './fault.ts';
+
+/** Where a value stands: one cell, or with `*` in the key a set of cells. */
+export interface Address {
+  readonly dataset: string;
+  /** The values of the dataset's primary key, in its order; `*` means any. */
+  readonly key: readonly string[];
+  /** Absent when the address names rows, not cells. */
+  readonly column: string | undefined;
+}
+
+const form = /^([a-z0-9][a-z0-9-]*)(?:\[([^[\]]*)\])?(?:\.([a-z][a-z0-9_]*))?$/;
+
+/**
+ * Reads `dataset[key,key].column`, for example `ranking[2021,VN-58].rank`.
+ * @throws EvidenceFault when the text has another form.
+ */
+export function parseAddress(text: string): Address {
+  const parts = form.exec(text.trim());
+  if (!parts?.[1]) {
+    throw new EvidenceFault(text, {
+      expected: {
+        vi: 'địa chỉ ô dạng «bộ-dữ-liệu[khóa,khóa].cột»',
+        en: 'the address of a cell: «dataset[key,key].column»',
+      },
+      repair: {
+        vi: 'Viết lại địa chỉ; khóa lấy từ trang của bộ dữ liệu.',
+        en: 'Rewrite the address; the dataset’s page shows the keys.',
+      },
+    });
+  }
+  const key = parts[2] === undefined ? [] : parts[2].split(',').map((part) => part.trim());
+  return { dataset: parts[1], key, column: parts[3] };
+}
+
+/** The rows that an address names: one, or with `*` any number, in the order of the file. */
+export function findRows(address: Address, library: Library): Row[] {
+  const dataset = library.datasets.get(address.dataset);
+  if (!dataset) {
+    throw new EvidenceFault(address.dataset, {
+      expected: { vi: 'tên một bộ dữ liệu có trong data/', en: 'a dataset that is in data/' },
+      repair: nearest(address.dataset, library.datasets.keys()),
+    });
+  }
+  if (address.column !== undefined && !dataset.fields.some(({ name }) => name === address.column)) {
+    throw new EvidenceFault(address.column, {
+      expected: {
+        vi: `một cột của bộ dữ liệu «${dataset.id}»`,
+        en: `a column of the dataset «${dataset.id}»`,
+      },
+      repair: nearest(
+        address.column,
+        dataset.fields.map(({ name }) => name),
+      ),
+    });
+  }
+  const keyColumns = dataset.descriptor.schema.primaryKey;
+  if (address.key.length === 0) return [...dataset.rows];
+  if (address.key.length !== keyColumns.length) {
+    throw new EvidenceFault(`[${address.key.join(',')}]`, {
+      expected: {
+        vi: `khóa gồm ${keyColumns.length} phần: ${keyColumns.join(', ')}`,
+        en: `a key of ${keyColumns.length} parts: ${keyColumns.join(', ')}`,
+      },
+      repair: {
+        vi: 'Viết đủ các phần của khóa theo đúng thứ tự.',
+        en: 'Give all parts of the key in this order.',
+      },
+    });
+  }
+  if (!address.key.includes('*')) {
+    const key = address.key.join(',');
+    const row = dataset.rowByKey.get(key);
+    if (!row) {
+      throw new EvidenceFault(key, {
+        expected: {
+          vi: `khóa của một dòng trong data/${dataset.id}.csv`,
+          en: `the key of a row in data/${dataset.id}.csv`,
+        },
+        repair: nearest(key, dataset.rowByKey.keys()),
+      });
+    }
+    return [row];
+  }
+  return dataset.rows.filter((row) =>
+    keyColumns.every((column, index) => {
+      const wanted = address.key[index];
+      return wanted === '*' || row.cells[column]?.text === wanted;
+    }),
+  );
+}

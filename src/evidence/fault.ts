@@ -1,0 +1,32 @@
+import { closest, didYouMean } from '../datasets/suggest.ts';
+import type { Words } from '../i18n/locale.ts';
+
+/** What was expected and how to repair it, for the editor who wrote the words. */
+export interface FaultWords {
+  readonly expected: Words;
+  readonly repair: Words;
+}
+
+/**
+ * A number that a text or figure asks for and the data cannot give. Thrown where the number is asked for, caught
+ * where file and line are known, and shown there as a `Problem`.
+ */
+export class EvidenceFault extends Error {
+  readonly found: string;
+  readonly words: FaultWords;
+
+  constructor(found: string, words: FaultWords) {
+    super(`${words.expected.en}: «${found}». ${words.repair.en}`);
+    this.name = 'EvidenceFault';
+    this.found = found;
+    this.words = words;
+  }
+}
+
+/** A repair that names the known name that was most likely meant. */
+export function nearest(found: string, known: Iterable<string>): Words {
+  return didYouMean(closest(found, known), {
+    vi: 'Kiểm tra lại tên đã viết.',
+    en: 'Check the name.',
+  });
+}

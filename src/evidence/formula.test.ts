@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { EvidenceFault } from './fault.ts';
+import { readSmallLibrary } from './fixtures/small-library.ts';
+import { readExpression } from './formula.ts';
+
+const library = readSmallLibrary();
+const read = (text: string) => readExpression(text, library);
+
+function faultOf(text: string): EvidenceFault {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof EvidenceFault) return error;
+    throw error;
+  }
+  throw new Error(`«${text}» was read without a fault`);
+}
+
+describe('a cell', () => {
+  it('carries value, unit, total, status, vintage-free evidence and its row', () => {
+    expect(read('ranking[2022,A].rank')).toMatchObject({
+      value: 12,
+      unit: 'rank',
+      outOf: 63,
+      status: 'computed',
+      comparator: '=',
+      evidence: [{ dataset: 'ranking', key: '2022,A', column: 'rank' }],
+    });
+  });
+
+  it('a status that speaks of the rank is not taken for the score', () => {
+    expect(read('ranking[2022,A].score').status).toBeNull();
+  });
+
+  it('keeps its qualifier and the unit of its row', () => {
+    expect(read('services[2023-04,dossiers].value')).toMatchObject({
+      value: 720000,
+      unit: 'dossier',
+      comparator: '~<',
+    });
+  });
+
+  it('keeps the zero that the source printed', () => {
+    expect(read('services[2024-02,growth].value').decimals).toBe(2);
+  });
+
+  it('that is empty is a fault in a sentence, and says where it is', () => {
+    expect(faultOf('ranking[2023,B].rank').words.repair.en).toContain('data/ranking.csv, line 8');
+  });
+
+  it('that does not exist is a fault with a suggestion', () => {
+    expect(faultOf('rankng[2022,A].rank').words.repair.en).toContain('ranking');
+    expect(faultOf('ranking[2022,A].rnk').words.repair.en).toContain('rank');
+    expect(faultOf('ranking[2022].rank').words.expected.en).toContain('year, province');
+    expect(faultOf('ranking[2029,A].rank').found).toBe('2029,A');
+    expect(faultOf('ranking[2022,*].rank').words.expected.en).toContain('exactly one cell');
+    expect(faultOf('ranking[2022,A].province').words.expected.en).toBe('a column of numbers');
+    expect(faultOf('not an address').words.expected.en).toContain('dataset[key,key].column');
+  });
+});
+
+describe('a difference', () => {
+  it('of percentages is in percentage points, exact to the decimals printed', () => {
+    expect(
+      read('difference(services[2024-02,growth].value, services[2024-01,growth].value)'),
+    ).toMatchObject({ value: 14.66, unit: 'percentage_point', decimals: 2, status: 'computed' });
+  });
+
+  it('of ranks is in places', () => {
+    expect(read('difference(ranking[2023,A].rank, ranking[2022,A].rank)')).toMatchObject({
+      value: 1,
+      unit: 'place',
+      better: 'lower',
+    });
+  });
+
+  it('keeps an open end open, and is «about» where the direction is lost', () => {
+    const a = 'services[2023-04,online].value';
+    const b = 'services[2022-05,online].value';
+    expect(read(`difference(${a}, ${b})`)).toMatchObject({ value: 71.8, comparator: '>' });
+    expect(read(`difference(${b}, ${a})`)).toMatchObject({ value: -71.8, comparator: '<' });
+    expect(
+      read(`difference(${a}, services[2023-04,adults].value)`).comparator,
+    ).toBe('~');
+  });
+
+  it('rests on the cells and rows of both numbers', () => {
+    const { evidence, rows } = read('difference(ranking[2023,A].score, ranking[2022,A].score)');
+    expect(evidence.map(({ key }) => key)).toEqual(['2023,A', '2022,A']);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('across a break is refused, with the reason', () => {
+    expect(faultOf('difference(ranking[2021,A].rank, ranking[2020,A].rank)').words.expected.en)
+      .toMatchInlineSnapshot(
+        `"two comparable numbers; the series breaks between 2020 and 2021: the method changed"`,
+      );
+  });
+
+  it('of unlike units is refused', () => {
+    expect(
+      faultOf('difference(ranking[2022,A].rank, ranking[2022,A].score)').words.expected.en,
+    ).toContain('one unit');
+  });
+});
+
+it('a ratio is given to one decimal and has no unit', () => {
+  expect(
+    read('ratio(services[2022-05,online].value, services[2023-04,payments].value)'),
+  ).toMatchObject({ value: 2.7, decimals: 1, unit: null });
+});
+
+it('a count counts the rows that match', () => {
+  expect(read('count(ranking[*,A])').value).toBe(4);
+  expect(read('count(provinces)').value).toBe(3);
+  expect(faultOf('count(ranking[1999,*])').words.expected.en).toBe('at least one row');
+});
+
+it('an unknown formula is refused', () => {
+  expect(faultOf('mean(ranking[2022,A].rank)').words.expected.en).toContain('difference(…)');
+  expect(faultOf('difference(ranking[2022,A].rank)').words.expected.en).toContain('two numbers');
+});

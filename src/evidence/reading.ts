@@ -1,0 +1,102 @@
+import type { Field } from '../datasets/descriptor.ts';
+import type { Dataset, Library, Row } from '../datasets/dataset.ts';
+import type { Comparator, Status } from '../datasets/vocabulary.ts';
+import { EvidenceFault } from './fault.ts';
+
+/** The cell that a number was taken from. */
+export interface Evidence {
+  readonly dataset: string;
+  readonly key: string;
+  readonly column: string;
+}
+
+/** A number with everything that it rests on. Prose, figures and tables show nothing else. */
+export interface Reading {
+  readonly value: number;
+  /** Digits after the mark as the source printed them, or as the formula justifies. */
+  readonly decimals: number;
+  /** Id in data/units.csv; `null` for a bare count. */
+  readonly unit: string | null;
+  /** For a rank: out of how many. */
+  readonly outOf: number | null;
+  readonly better: 'lower' | 'higher' | null;
+  readonly comparator: Comparator;
+  readonly status: Status | null;
+  /** When the value was published, as far as the dataset says: YYYY or YYYY-MM. */
+  readonly vintage: string | null;
+  /** The cells that it was taken or computed from; never empty. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** The formula, when it is computed here. */
+  readonly formula: 'difference' | 'ratio' | 'count' | null;
+  /** Rows that the number rests on; their sources are its sources. */
+  readonly rows: readonly Row[];
+}
+
+/** The column that plays a role for a measure: the one that names the measure in `of`, else the one that names none. */
+export function columnFor(dataset: Dataset, role: Field['role'], measure: string): string | undefined {
+  const candidates = dataset.fields.filter((field) => field.role === role);
+  const column =
+    candidates.find((field) => field.of?.includes(measure)) ??
+    candidates.find((field) => field.of === undefined);
+  return column?.name;
+}
+
+/** The text of the cell that plays a role for a measure in a row, or `null` when there is none. */
+export function roleText(
+  row: Row,
+  dataset: Dataset,
+  role: Field['role'],
+  measure: string,
+): string | null {
+  const column = columnFor(dataset, role, measure);
+  const text = column === undefined ? '' : row.cells[column]?.text;
+  return text ? text : null;
+}
+
+/** How many digits a printed number has after the point: 2 for 8.40. */
+function printedDecimals(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+/**
+ * Reads one cell of a row.
+ * @returns the reading, or `null` where the cell is empty: a figure then shows a gap, a sentence cannot be built.
+ * @throws EvidenceFault when the column is not a measure.
+ */
+export function readCell(row: Row, column: string, library: Library): Reading | null {
+  const dataset = library.datasets.get(row.dataset);
+  const field = dataset?.fields.find(({ name }) => name === column);
+  const cell = row.cells[column];
+  if (!dataset || !field || !cell) {
+    throw new EvidenceFault(column, {
+      expected: {
+        vi: `một cột của bộ dữ liệu «${row.dataset}»`,
+        en: `a column of the dataset «${row.dataset}»`,
+      },
+      repair: { vi: 'Kiểm tra lại tên cột.', en: 'Check the name of the column.' },
+    });
+  }
+  if (cell.value === null) return null;
+  if (typeof cell.value !== 'number') {
+    throw new EvidenceFault(`${column} = ${cell.text}`, {
+      expected: { vi: 'một cột chứa số', en: 'a column of numbers' },
+      repair: { vi: 'Chọn cột khác.', en: 'Choose another column.' },
+    });
+  }
+  const outOf =
+    typeof field.outOf === 'string' ? row.cells[field.outOf]?.value : (field.outOf ?? null);
+  return {
+    value: cell.value,
+    decimals: printedDecimals(cell.text),
+    unit: roleText(row, dataset, 'unit', column) ?? field.unit ?? null,
+    outOf: typeof outOf === 'number' ? outOf : null,
+    better: field.better ?? null,
+    comparator: (roleText(row, dataset, 'comparator', column) ?? '=') as Comparator,
+    status: roleText(row, dataset, 'status', column) as Status | null,
+    vintage: roleText(row, dataset, 'vintage', column),
+    evidence: [{ dataset: dataset.id, key: row.key, column }],
+    formula: null,
+    rows: [row],
+  };
+}
