@@ -1,0 +1,64 @@
+import type { Dataset, Row } from '../datasets/dataset.ts';
+import { citeRows } from '../evidence/cite.ts';
+import { EvidenceFault } from '../evidence/fault.ts';
+import { fillWords } from '../evidence/fill.ts';
+import { breakNotes } from './breaks.ts';
+import type { Figure, FigureContext } from './figure.ts';
+import { buildContent, type FigureSpec } from './kinds.ts';
+import { timesOf } from './selection.ts';
+
+/** Widths of the two drawings in CSS pixels: the text column of a 320-pixel phone, and of a desk. */
+export const drawingWidths = { narrow: 288, wide: 720 } as const;
+
+/**
+ * A figure in one language, from its spec and the data.
+ * @throws EvidenceFault when a number is missing, incomparable or unsourced: such a figure does not build.
+ */
+export function buildFigure(id: string, spec: FigureSpec, context: FigureContext): Figure {
+  const { library, locale } = context;
+  const content = buildContent(spec, context);
+  const words = (template: string) => fillWords(template, locale, library);
+  const alt = words(spec.alt[locale]).text;
+
+  const rows = [...new Set(content.rows)];
+  const [first, ...rest] = citeRows(rows, library);
+  if (!first) {
+    throw new EvidenceFault(id, {
+      expected: { vi: 'ít nhất một nguồn', en: 'at least one source' },
+      repair: {
+        vi: 'Ghi nguồn cho các dòng mà biểu đồ dùng.',
+        en: 'Name the source of the rows that the figure shows.',
+      },
+    });
+  }
+  const datasets = datasetsOf(rows, context);
+  const time = 'time' in spec.data ? spec.data.time : undefined;
+  const notes = spec.notes.map((note) => words(note[locale]).text);
+  if (time !== undefined) {
+    for (const dataset of datasets) {
+      const own = rows.filter((row) => row.dataset === dataset.id);
+      notes.push(...breakNotes(dataset, timesOf(own, time), locale));
+    }
+  }
+  return {
+    id,
+    chart: spec.chart,
+    title: words(spec.title[locale]).text,
+    subtitle: words(spec.subtitle[locale]).text,
+    alt,
+    drawings: {
+      narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
+      wide: content.draw({ width: drawingWidths.wide, label: alt }),
+    },
+    notes,
+    table: content.table,
+    rows,
+    citations: [first, ...rest],
+    datasets,
+  };
+}
+
+function datasetsOf(rows: readonly Row[], { library }: FigureContext): Dataset[] {
+  const ids = new Set(rows.map(({ dataset }) => dataset));
+  return [...ids].flatMap((id) => library.datasets.get(id) ?? []);
+}

@@ -1,0 +1,121 @@
+import { z } from 'astro/zod';
+import type { Emphasis } from '../../charts/mark.ts';
+import { drawDistribution, placeDistribution } from '../../charts/distribution.ts';
+import { EvidenceFault } from '../../evidence/fault.ts';
+import { readExpression } from '../../evidence/formula.ts';
+import { printReading } from '../../evidence/print.ts';
+import { readCell } from '../../evidence/reading.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { FigureContent, FigureContext } from '../figure.ts';
+import { firmnessOf } from '../firmness.ts';
+import { cellWords, requireColumn, selectionShape, selectRows } from '../selection.ts';
+import { wordsSchema } from '../words.ts';
+
+export const distributionData = z.strictObject({
+  ...selectionShape,
+  /** The column of the values. */
+  value: z.string(),
+  /** The column that names the unit of each row. */
+  series: z.string(),
+  /** The unit that the figure is about. */
+  subject: z.string(),
+  /** Other units to name at their dots. */
+  named: z.array(z.string()).default([]),
+  /** Units to colour as the comparison, without a name each. */
+  comparison: z.array(z.string()).default([]),
+  /** A line across all dots, such as the mean: a reading and its words. */
+  reference: z.strictObject({ of: z.string(), label: wordsSchema }).optional(),
+  /** Further columns for the table. */
+  columns: z.array(z.string()).default([]),
+});
+
+/** One dot per unit along the axis of values. */
+export function buildDistribution(
+  data: z.infer<typeof distributionData>,
+  context: FigureContext,
+): FigureContent {
+  const { library, locale } = context;
+  const { dataset, rows } = selectRows(data, library);
+  const seriesField = requireColumn(dataset, data.series);
+  const valueField = requireColumn(dataset, data.value);
+  const extraFields = data.columns.map((column) => requireColumn(dataset, column));
+  const emphasisOf = (id: string): Emphasis => {
+    if (id === data.subject) return 'subject';
+    if (data.named.includes(id)) return 'named';
+    return data.comparison.includes(id) ? 'comparison' : 'context';
+  };
+
+  const units = rows.flatMap((row) => {
+    const reading = readCell(row, data.value, library);
+    const cell = row.cells[data.series];
+    if (!reading || !cell) return [];
+    return [{ id: cell.text, name: cellWords(cell, seriesField, locale, library), reading, row }];
+  });
+  for (const id of [data.subject, ...data.named, ...data.comparison]) {
+    if (units.some((unit) => unit.id === id)) continue;
+    throw new EvidenceFault(id, {
+      expected: {
+        vi: `một giá trị của cột «${data.series}» trong các dòng đã chọn`,
+        en: `a value of the column «${data.series}» in the rows chosen`,
+      },
+      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+    });
+  }
+  units.sort((a, b) => b.reading.value - a.reading.value);
+
+  const reference = data.reference && readExpression(data.reference.of, library);
+  const chart = {
+    points: units.map(({ id, name, reading }) => ({
+      id,
+      name,
+      value: reading.value,
+      label: printReading(reading, locale, library, 'short'),
+      emphasis: emphasisOf(id),
+      firmness: firmnessOf(reading.status),
+    })),
+    ...(reference &&
+      data.reference && {
+        reference: {
+          value: reference.value,
+          label: `${data.reference.label[locale]} ${printReading(reference, locale, library, 'short')}`,
+        },
+      }),
+    tick: (value: number) => formatNumber(value, locale, tickDecimals(value)),
+    axisTitle: valueField.title[locale],
+  };
+  return {
+    draw(options) {
+      const placed = placeDistribution(chart, options);
+      return { svg: drawDistribution(placed), notes: placed.notes };
+    },
+    table: {
+      stub: seriesField.title[locale],
+      columns: [valueField, ...extraFields].map((field) => ({
+        title: field.title[locale],
+        afterBreak: false,
+      })),
+      rows: units.map(({ id, name, reading, row }) => ({
+        header: name,
+        row,
+        isSubject: id === data.subject,
+        cells: [
+          { text: printReading(reading, locale, library, 'short'), status: reading.status },
+          ...extraFields.map((field) => {
+            const extra = readCell(row, field.name, library);
+            return extra
+              ? { text: printReading(extra, locale, library, 'short'), status: extra.status }
+              : { text: '–', status: null };
+          }),
+        ],
+      })),
+    },
+    rows: reference ? [...units.map(({ row }) => row), ...reference.rows] : units.map(({ row }) => row),
+  };
+}
+
+/** As many decimals as a round tick needs: 0.5 one, 0.25 two. */
+export function tickDecimals(value: number): number {
+  const text = String(Number(value.toPrecision(12)));
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}

@@ -1,0 +1,60 @@
+import { z } from 'astro/zod';
+import { drawRankOverTime, placeRankOverTime } from '../../charts/rank-over-time.ts';
+import { printReading } from '../../evidence/print.ts';
+import { chartBreaks } from '../breaks.ts';
+import type { FigureContent, FigureContext } from '../figure.ts';
+import { firmnessOf } from '../firmness.ts';
+import { selectionShape } from '../selection.ts';
+import { readSeries, seriesTable } from '../series.ts';
+
+export const rankOverTimeData = z.strictObject({
+  ...selectionShape,
+  /** The column of the axis, left to right. */
+  time: z.string(),
+  /** The column of the ranks. */
+  rank: z.string(),
+  /** The column that says whose rank it is. */
+  series: z.string(),
+  /** The series that the figure is about. */
+  subject: z.string(),
+  /** Other series to name. */
+  named: z.array(z.string()).default([]),
+});
+
+/** Ranks over time, rank 1 on top; the others in grey. */
+export function buildRankOverTime(
+  data: z.infer<typeof rankOverTimeData>,
+  context: FigureContext,
+): FigureContent {
+  const { locale, library } = context;
+  const selected = readSeries({ ...data, value: data.rank }, context);
+  const outOf = Math.max(...selected.readings.map((reading) => reading.outOf ?? reading.value));
+  const chart = {
+    times: selected.times.map((value) => ({ value, label: String(value) })),
+    outOf,
+    series: selected.series.map(({ id, name, emphasis, readings }) => ({
+      id,
+      name,
+      emphasis,
+      points: selected.times.map((time) => {
+        const reading = readings.get(time);
+        return {
+          time,
+          rank: reading?.value ?? null,
+          label: reading ? printReading(reading, locale, library) : '–',
+          firmness: firmnessOf(reading?.status ?? null),
+        };
+      }),
+    })),
+    breaks: chartBreaks(selected.dataset, data.time, locale),
+  };
+  return {
+    draw(options) {
+      const placed = placeRankOverTime(chart, options);
+      return { svg: drawRankOverTime(placed), notes: placed.notes };
+    },
+    table: seriesTable(selected, context, 'short'),
+    rows: selected.rows,
+  };
+}
+

@@ -1,0 +1,145 @@
+import type { Emphasis } from '../charts/mark.ts';
+import type { Dataset, Row } from '../datasets/dataset.ts';
+import { EvidenceFault } from '../evidence/fault.ts';
+import { printReading, type Form } from '../evidence/print.ts';
+import { readCell, type Reading } from '../evidence/reading.ts';
+import { compareText } from '../i18n/format.ts';
+import type { FigureContext, FigureTable } from './figure.ts';
+import { cellWords, requireColumn, selectRows, timesOf, type Selection } from './selection.ts';
+
+interface SeriesSelection extends Selection {
+  readonly time: string;
+  readonly value: string;
+  readonly series: string;
+  readonly subject: string;
+  readonly named: readonly string[];
+  /** Series of the comparison, drawn in its colour. */
+  readonly comparison?: readonly string[];
+}
+
+export interface Series {
+  readonly id: string;
+  readonly name: string;
+  readonly emphasis: Emphasis;
+  /** By time; a time without a reading is a gap. */
+  readonly readings: ReadonlyMap<number, Reading>;
+}
+
+export interface SelectedSeries {
+  readonly dataset: Dataset;
+  readonly rows: readonly Row[];
+  readonly stub: string;
+  readonly times: readonly number[];
+  readonly series: readonly Series[];
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Several units over several times, from rows that each hold one unit at one time.
+ * @throws EvidenceFault when two rows hold the same unit and time: the figure must then choose by `where`.
+ */
+export function readSeries(selection: SeriesSelection, context: FigureContext): SelectedSeries {
+  const { library, locale } = context;
+  const { dataset, rows } = selectRows(selection, library);
+  const seriesField = requireColumn(dataset, selection.series);
+  requireColumn(dataset, selection.time);
+  requireColumn(dataset, selection.value);
+
+  const byId = new Map<string, { name: string; readings: Map<number, Reading> }>();
+  for (const row of rows) {
+    const cell = row.cells[selection.series];
+    const time = row.cells[selection.time]?.value;
+    if (!cell || typeof time !== 'number') continue;
+    let entry = byId.get(cell.text);
+    if (!entry) {
+      entry = { name: cellWords(cell, seriesField, locale, library), readings: new Map() };
+      byId.set(cell.text, entry);
+    }
+    const reading = readCell(row, selection.value, library);
+    if (!reading) continue;
+    if (entry.readings.has(time)) {
+      throw new EvidenceFault(row.key, {
+        expected: {
+          vi: `mỗi ${selection.series} một dòng cho mỗi ${selection.time}`,
+          en: `one row for each ${selection.series} and ${selection.time}`,
+        },
+        repair: {
+          vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
+          en: 'Add a condition to «where» or list the key under «without».',
+        },
+      });
+    }
+    entry.readings.set(time, reading);
+  }
+
+  for (const id of [selection.subject, ...selection.named, ...(selection.comparison ?? [])]) {
+    if (byId.has(id)) continue;
+    throw new EvidenceFault(id, {
+      expected: {
+        vi: `một giá trị của cột «${selection.series}» trong các dòng đã chọn`,
+        en: `a value of the column «${selection.series}» in the rows chosen`,
+      },
+      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+    });
+  }
+  const emphasisOf = (id: string): Emphasis => {
+    if (id === selection.subject) return 'subject';
+    if (selection.comparison?.includes(id)) return 'comparison';
+    return selection.named.includes(id) ? 'named' : 'context';
+  };
+  const series = [...byId].map(([id, { name, readings }]) => ({
+    id,
+    name,
+    emphasis: emphasisOf(id),
+    readings,
+  }));
+  return {
+    dataset,
+    rows,
+    stub: seriesField.title[locale],
+    times: timesOf(rows, selection.time),
+    series,
+    readings: series.flatMap(({ readings }) => [...readings.values()]),
+  };
+}
+
+/** One row per unit, one column per time, ordered by the last time: by rank, else from high to low. */
+export function seriesTable(
+  selected: SelectedSeries,
+  { locale, library }: FigureContext,
+  form: Form,
+): FigureTable {
+  const { times, dataset } = selected;
+  const last = times.at(-1);
+  const orderOf = ({ readings }: Series): number => {
+    const reading = last === undefined ? undefined : readings.get(last);
+    if (!reading) return Number.POSITIVE_INFINITY;
+    return reading.unit === 'rank' ? reading.value : -reading.value;
+  };
+  const ordered = [...selected.series].sort(
+    (a, b) => compareNumbers(orderOf(a), orderOf(b)) || compareText(a.name, b.name, locale),
+  );
+  return {
+    stub: selected.stub,
+    columns: times.map((time) => ({
+      title: String(time),
+      afterBreak: (dataset.descriptor.breaks ?? []).some(({ before }) => before === time),
+    })),
+    rows: ordered.map(({ id, name, readings }) => ({
+      header: name,
+      row: (last === undefined ? undefined : readings.get(last))?.rows[0] ?? null,
+      isSubject: selected.series.find((series) => series.id === id)?.emphasis === 'subject',
+      cells: times.map((time) => {
+        const reading = readings.get(time);
+        return reading
+          ? { text: printReading(reading, locale, library, form), status: reading.status }
+          : { text: '–', status: null };
+      }),
+    })),
+  };
+}
+
+/** Unlike a plain difference, equal infinities compare as equal. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}

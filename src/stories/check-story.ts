@@ -1,0 +1,166 @@
+import type { Library } from '../datasets/dataset.ts';
+import type { Problem } from '../datasets/problem.ts';
+import { EvidenceFault, nearest } from '../evidence/fault.ts';
+import { fillWords } from '../evidence/fill.ts';
+import { readExpression } from '../evidence/formula.ts';
+import { forms, isForm, printReading } from '../evidence/print.ts';
+import type { FigureSpec } from '../figures/kinds.ts';
+import { faultProblem, mentionsAny } from './check-figure.ts';
+import type { Mdx, Placement, Story } from './story.ts';
+
+/** The components that a story may place, with their attributes; `true` marks one that is required. */
+export const storyComponents: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  Figure: { id: true },
+  Value: { of: true, form: false },
+  Cite: { id: true },
+  Caveat: { title: false },
+};
+
+interface CheckedAgainst {
+  readonly library: Library;
+  readonly figures: ReadonlyMap<string, FigureSpec>;
+  readonly brokenDatasets: ReadonlySet<string>;
+}
+
+/** Every placement of a story that names something unknown, or asks the data for what they cannot give. */
+export function checkStory(story: Story, text: string, against: CheckedAgainst): Problem[] {
+  const problems = checkPlacements(story, against);
+  const lines = text.split('\n');
+  const lineOf = (part: string) => Math.max(0, lines.findIndex((line) => line.includes(part))) + 1;
+
+  for (const sentence of story.frontmatter.summary) {
+    try {
+      fillWords(sentence, story.locale, against.library);
+    } catch (error) {
+      if (!(error instanceof EvidenceFault)) throw error;
+      if (mentionsAny(sentence, against.brokenDatasets)) continue;
+      problems.push(faultProblem(story.path, lineOf(error.found), error));
+    }
+  }
+  const { leadFigure } = story.frontmatter;
+  if (!against.figures.has(leadFigure)) {
+    problems.push({
+      ...unknownFigure(story, leadFigure, lineOf('leadFigure:'), against),
+      column: 'leadFigure',
+    });
+  }
+  return problems;
+}
+
+/** The placements of any MDX file. */
+export function checkPlacements(mdx: Mdx<unknown>, against: CheckedAgainst): Problem[] {
+  return mdx.placements.flatMap((placement) => checkPlacement(mdx, placement, against));
+}
+
+function checkPlacement(story: Mdx<unknown>, placement: Placement, against: CheckedAgainst): Problem[] {
+  const { component, attributes, line } = placement;
+  const known = storyComponents[component];
+  if (!known) {
+    // A tag in small letters is HTML and needs no permission.
+    if (/^[a-z]/.test(component)) return [];
+    return [
+      {
+        file: story.path,
+        line,
+        found: `<${component}>`,
+        expected: {
+          vi: `một trong các khối: ${Object.keys(storyComponents).join(', ')}`,
+          en: `one of the blocks: ${Object.keys(storyComponents).join(', ')}`,
+        },
+        repair: nearest(component, Object.keys(storyComponents)),
+      },
+    ];
+  }
+  const problems: Problem[] = [];
+  for (const name of Object.keys(attributes)) {
+    if (name in known) continue;
+    problems.push({
+      file: story.path,
+      line,
+      column: name,
+      found: `<${component} ${name}=…>`,
+      expected: {
+        vi: `thuộc tính của ${component}: ${Object.keys(known).join(', ')}`,
+        en: `an attribute of ${component}: ${Object.keys(known).join(', ')}`,
+      },
+      repair: nearest(name, Object.keys(known)),
+    });
+  }
+  for (const [name, isRequired] of Object.entries(known)) {
+    const value = attributes[name];
+    if (typeof value === 'string' || (value === undefined && !isRequired)) continue;
+    problems.push({
+      file: story.path,
+      line,
+      column: name,
+      expected: {
+        vi: `${name}="…" trong <${component}>`,
+        en: `${name}="…" in <${component}>`,
+      },
+      repair: { vi: `Thêm ${name}="…", viết trong ngoặc kép.`, en: `Add ${name}="…" in quotes.` },
+    });
+  }
+  if (problems.length > 0) return problems;
+  return checkMeaning(story, placement, against);
+}
+
+function checkMeaning(story: Mdx<unknown>, placement: Placement, against: CheckedAgainst): Problem[] {
+  const { component, attributes, line } = placement;
+  const { library, figures } = against;
+  if (component === 'Figure' && !figures.has(attributes['id'] ?? '')) {
+    return [unknownFigure(story, attributes['id'] ?? '', line, against)];
+  }
+  if (component === 'Cite' && !library.sources.has(attributes['id'] ?? '')) {
+    if (against.brokenDatasets.has('sources')) return [];
+    return [
+      {
+        file: story.path,
+        line,
+        found: attributes['id'] ?? '',
+        expected: { vi: 'mã nguồn có trong data/sources.csv', en: 'an id in data/sources.csv' },
+        repair: nearest(attributes['id'] ?? '', library.sources.keys()),
+      },
+    ];
+  }
+  if (component === 'Value') {
+    const { of = '', form = 'full' } = attributes;
+    if (!isForm(form ?? '')) {
+      return [
+        {
+          file: story.path,
+          line,
+          column: 'form',
+          found: form ?? '',
+          expected: { vi: `một trong: ${forms.join(', ')}`, en: `one of: ${forms.join(', ')}` },
+          repair: nearest(form ?? '', forms),
+        },
+      ];
+    }
+    try {
+      printReading(readExpression(of ?? '', library), story.locale, library, form as 'full');
+    } catch (error) {
+      if (!(error instanceof EvidenceFault)) throw error;
+      if (mentionsAny(of ?? '', against.brokenDatasets)) return [];
+      return [faultProblem(story.path, line, error)];
+    }
+  }
+  return [];
+}
+
+function unknownFigure(
+  story: Mdx<unknown>,
+  id: string,
+  line: number,
+  { figures }: CheckedAgainst,
+): Problem {
+  return {
+    file: story.path,
+    line,
+    found: id,
+    expected: {
+      vi: 'tên một biểu đồ có trong content/figures/',
+      en: 'a figure that is in content/figures/',
+    },
+    repair: nearest(id, figures.keys()),
+  };
+}

@@ -1,0 +1,71 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { z } from 'astro/zod';
+import { VFileMessage } from 'vfile-message';
+import type { Problem } from '../datasets/problem.ts';
+import { readYaml } from '../datasets/read-yaml.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Mdx, Placement } from './story.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
+
+/** An MDX file with its place in the content. */
+export interface MdxFile {
+  readonly path: string;
+  readonly slug: string;
+  readonly locale: Locale;
+  readonly text: string;
+}
+
+/** Reads what an MDX file says about itself and what it places, with lines; does not render it. */
+export function readMdx<Frontmatter>(
+  file: MdxFile,
+  schema: z.ZodType<Frontmatter>,
+): { mdx: Mdx<Frontmatter> | null; problems: Problem[] } {
+  let tree;
+  try {
+    tree = parser.parse(file.text);
+  } catch (error) {
+    if (error instanceof VFileMessage) return { mdx: null, problems: [syntaxProblem(file, error)] };
+    throw error;
+  }
+  const placements: Placement[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (node.name === null) return;
+    const attributes: Record<string, string | null> = {};
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute') continue;
+      // An attribute in braces is JavaScript: no one can check what it will be, so it counts as absent.
+      attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
+    }
+    placements.push({ component: node.name, attributes, line: node.position?.start.line ?? 1 });
+  });
+
+  const [head] = tree.children;
+  // Keeping the lines before the frontmatter keeps the line numbers of its problems true.
+  const yaml = head?.type === 'yaml' ? `\n${head.value}` : '';
+  const { value, problems } = readYaml({ path: file.path, text: yaml }, schema);
+  if (!value) return { mdx: null, problems };
+  const { slug, locale, path } = file;
+  return { mdx: { slug, locale, path, frontmatter: value, placements }, problems };
+}
+
+function syntaxProblem(file: MdxFile, error: VFileMessage): Problem {
+  return {
+    file: file.path,
+    line: error.line ?? 1,
+    found: error.reason,
+    expected: {
+      vi: 'MDX đúng cú pháp: mỗi thẻ mở có thẻ đóng, dấu { và < trong câu được viết là \\{ và &lt;',
+      en: 'well-formed MDX: every opened tag is closed, { and < in a sentence are written \\{ and &lt;',
+    },
+    repair: {
+      vi: 'Sửa thẻ hoặc dấu ngoặc ở dòng này.',
+      en: 'Correct the tag or bracket on this line.',
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Library } from '../datasets/dataset.ts';
+import type { Problem } from '../datasets/problem.ts';
+import { readDataFolder } from '../datasets/read-folder.ts';
+import { readLibrary } from '../datasets/read-library.ts';
+import { readYaml } from '../datasets/read-yaml.ts';
+import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
+import { checkFigure } from './check-figure.ts';
+import { checkPlacements, checkStory } from './check-story.ts';
+import { readMdx } from './read-mdx.ts';
+import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
+
+/** Everything that editors write, read and checked. Nothing may be published while there is a problem. */
+export interface SiteContent {
+  readonly library: Library;
+  /** By id, the name of the file. */
+  readonly figures: ReadonlyMap<string, FigureSpec>;
+  /** In the order of their `order`. */
+  readonly stories: readonly Story[];
+  readonly pages: readonly Page[];
+  /** The problems of all files in `data/` and `content/`. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there. */
+export function readSite(root: string): SiteContent {
+  const { library, problems: dataProblems } = readLibrary(readDataFolder(root));
+  const problems = [...dataProblems];
+  // A number that a broken file cannot give is no fault of the story that asks for it.
+  const brokenDatasets = new Set(
+    dataProblems.map(({ file }) => file.replace(/^data\/(.*)\.(csv|yaml)$/, '$1')),
+  );
+
+  const figures = new Map<string, FigureSpec>();
+  for (const path of listFiles(root, 'content/figures', '.yaml')) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const { value, problems: found } = readYaml({ path, text }, figureSpecSchema);
+    problems.push(...found, ...textProblems(path, text));
+    if (!value) continue;
+    const id = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
+    figures.set(id, value);
+    problems.push(...checkFigure({ id, path, text, spec: value }, library, brokenDatasets));
+  }
+
+  const against = { library, figures, brokenDatasets };
+  const stories = readFolder(root, 'content/stories', storySchema, problems, (story, text) =>
+    checkStory(story, text, against),
+  );
+  stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page) =>
+    checkPlacements(page, against),
+  );
+  return { library, figures, stories, pages, problems };
+}
+
+/** Reads `<folder>/<slug>/<locale>.mdx` in every language; a missing language is a problem. */
+function readFolder<Frontmatter>(
+  root: string,
+  folder: string,
+  schema: z.ZodType<Frontmatter>,
+  problems: Problem[],
+  check: (mdx: Mdx<Frontmatter>, text: string) => Problem[],
+): Mdx<Frontmatter>[] {
+  const found: Mdx<Frontmatter>[] = [];
+  for (const slug of listFolders(root, folder)) {
+    for (const locale of locales) {
+      const path = `${folder}/${slug}/${locale}.mdx`;
+      const text = readIfThere(join(root, path));
+      if (text === null) {
+        problems.push(missingTranslation(path, locale));
+        continue;
+      }
+      const { mdx, problems: own } = readMdx({ path, slug, locale, text }, schema);
+      problems.push(...own, ...textProblems(path, text));
+      if (!mdx) continue;
+      found.push(mdx);
+      problems.push(...check(mdx, text));
+    }
+  }
+  return found;
+}
+
+function listFiles(root: string, folder: string, ending: string): string[] {
+  return entriesOf(join(root, folder))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => `${folder}/${entry.name}`)
+    .sort();
+}
+
+function listFolders(root: string, folder: string): string[] {
+  return entriesOf(join(root, folder))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function entriesOf(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Letters that look the same but are typed as two characters break search and line breaks in Vietnamese. */
+function textProblems(path: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line === line.normalize('NFC')) return [];
+    return [
+      {
+        file: path,
+        line: index + 1,
+        found: line.trim().slice(0, 60),
+        expected: { vi: 'chữ Unicode dựng sẵn (NFC)', en: 'composed Unicode letters (NFC)' },
+        repair: {
+          vi: 'Gõ lại dòng này bằng bộ gõ Unicode dựng sẵn.',
+          en: 'Retype the line with a keyboard set to composed Unicode.',
+        },
+      },
+    ];
+  });
+}
+
+function missingTranslation(path: string, locale: Locale): Problem {
+  const language = { vi: { vi: 'tiếng Việt', en: 'Vietnamese' }, en: { vi: 'tiếng Anh', en: 'English' } };
+  return {
+    file: path,
+    line: 1,
+    expected: {
+      vi: `bản ${language[locale].vi} của câu chuyện`,
+      en: `the story in ${language[locale].en}`,
+    },
+    repair: { vi: 'Thêm tệp này.', en: 'Add this file.' },
+  };
+}

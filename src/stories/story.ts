@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import type { Locale } from '../i18n/locale.ts';
+
+/** The frontmatter of `content/stories/<slug>/<locale>.mdx`. */
+export const storySchema = z.strictObject({
+  /** The finding, as a headline. */
+  title: z.string().min(1),
+  /** A short name for navigation and breadcrumbs. */
+  shortTitle: z.string().min(1),
+  /** Three sentences: what a reader in a hurry must know. Numbers as `{dataset[key].column}`. */
+  summary: z.array(z.string().min(1)).length(3),
+  /** The day the text was written. */
+  written: z.iso.date(),
+  /** The day of the last change of substance, if there was one. */
+  updated: z.iso.date().optional(),
+  /** Up to when the data reach: YYYY, YYYY-MM or YYYY-MM-DD. */
+  dataUntil: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  /** Place in the list of stories, 1 first. */
+  order: z.int().positive(),
+  /** The figure that stands for the story in lists. */
+  leadFigure: z.string().min(1),
+});
+
+export type StoryFrontmatter = z.infer<typeof storySchema>;
+
+/** A component that a story places, where it stands and what it asks for. */
+export interface Placement {
+  readonly component: string;
+  readonly attributes: Readonly<Record<string, string | null>>;
+  /** Line of the MDX file, counted from 1. */
+  readonly line: number;
+}
+
+/** What an MDX file says about itself and which evidence it places; its prose stays with the renderer. */
+export interface Mdx<Frontmatter> {
+  readonly slug: string;
+  readonly locale: Locale;
+  readonly path: string;
+  readonly frontmatter: Frontmatter;
+  readonly placements: readonly Placement[];
+}
+
+export type Story = Mdx<StoryFrontmatter>;
+
+/** The frontmatter of `content/pages/<slug>/<locale>.mdx`: pages about the site itself. */
+export const pageSchema = z.strictObject({
+  title: z.string().min(1),
+  /** One sentence for search engines. */
+  description: z.string().min(1),
+});
+
+export type Page = Mdx<z.infer<typeof pageSchema>>;
