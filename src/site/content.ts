@@ -1,0 +1,45 @@
+import { getEntry, render } from 'astro:content';
+import { describeProblems } from '../datasets/describe-problem.ts';
+import { buildFigure } from '../figures/build-figure.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { readSite, type SiteContent } from '../stories/read-site.ts';
+
+let content: SiteContent | undefined;
+
+/**
+ * Everything in `data/` and `content/`, read once for a build; the live preview forgets it when a file changes.
+ * @throws Error that lists all problems when there is one: no page is then built.
+ */
+export function siteContent(): SiteContent {
+  content ??= readSite(process.cwd());
+  if (content.problems.length > 0) throw new Error(describeProblems(content.problems, 'both'));
+  return content;
+}
+
+const figures = new Map<string, Figure>();
+
+/** The figure in a language, built once. @throws Error when there is no such figure. */
+export function findFigure(id: string, locale: Locale): Figure {
+  const key = `${id} ${locale}`;
+  let figure = figures.get(key);
+  if (!figure) {
+    const { library, figures: specs } = siteContent();
+    const spec = specs.get(id);
+    if (!spec) throw new Error(`no figure «${id}» in content/figures`);
+    figure = buildFigure(id, spec, { library, locale });
+    figures.set(key, figure);
+  }
+  return figure;
+}
+
+/** The text of a story or page, ready to render. @throws Error when there is none. */
+export async function findText(
+  collection: 'stories' | 'pages',
+  slug: string,
+  locale: Locale,
+): ReturnType<typeof render> {
+  const entry = await getEntry(collection, `${slug}/${locale}`);
+  if (!entry) throw new Error(`no text ${collection}/${slug}/${locale}`);
+  return render(entry);
+}

@@ -1,0 +1,65 @@
+import { base } from 'astro:config/client';
+import { siteConfig } from '../../site.config.ts';
+import type { Row } from '../datasets/dataset.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
+
+const [defaultLocale] = siteConfig.locales;
+const root = base.endsWith('/') ? base : `${base}/`;
+
+/** The address of a page, `du-lieu/x/`, in a language and below the site's base. */
+export function pageLink(path: string, locale: Locale): string {
+  return root + (locale === defaultLocale ? '' : `${locale}/`) + path;
+}
+
+/** The address of a file, which is the same in every language. */
+export function fileLink(path: string): string {
+  return root + path;
+}
+
+export const paths = {
+  home: '',
+  stories: 'cau-chuyen/',
+  story: (slug: string) => `cau-chuyen/${slug}/`,
+  datasets: 'du-lieu/',
+  dataset: (id: string) => `du-lieu/${id}/`,
+  sources: 'nguon/',
+  about: 'gioi-thieu/',
+} as const;
+
+/** The id of a row's line in the table of its dataset. */
+export function rowAnchor(key: string): string {
+  return `row-${key.replaceAll(',', '_').replaceAll(' ', '-')}`;
+}
+
+/** The address of a row on the page of its dataset. */
+export function rowLink(row: Pick<Row, 'dataset' | 'key'>, locale: Locale): string {
+  return `${pageLink(paths.dataset(row.dataset), locale)}#${rowAnchor(row.key)}`;
+}
+
+/** The id of a source in the register. */
+export function sourceAnchor(id: string): string {
+  return `nguon-${id}`;
+}
+
+export function sourceLink(id: string, locale: Locale): string {
+  return `${pageLink(paths.sources, locale)}#${sourceAnchor(id)}`;
+}
+
+/** The page's path without base and language: what the language switch keeps. */
+export function pathWithoutLocale(pathname: string): string {
+  const path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
+  const [first = ''] = path.split('/');
+  const isPrefix = first !== defaultLocale && (locales as readonly string[]).includes(first);
+  return isPrefix ? path.slice(first.length + 1) : path;
+}
+
+/** The language of the page that is being built. */
+export function localeOf(current: string | undefined): Locale {
+  return siteConfig.locales.find((locale) => locale === current) ?? defaultLocale;
+}
+
+/** The parameters of `src/pages/[...locale]/`, one for each language of the site. */
+export const localeParams = siteConfig.locales.map((locale) => ({
+  locale,
+  param: locale === defaultLocale ? undefined : locale,
+}));
