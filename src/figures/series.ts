@@ -36,7 +36,7 @@ export interface SelectedSeries {
 
 /**
  * Several units over several times, from rows that each hold one unit at one time.
- * @throws EvidenceFault when two rows hold the same unit and time: the figure must then choose by `where`.
+ * @throws EvidenceFault when two rows give different numbers for one unit and time: the figure must then choose.
  */
 export function readSeries(selection: SeriesSelection, context: FigureContext): SelectedSeries {
   const { library, locale } = context;
@@ -57,11 +57,17 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     }
     const reading = readCell(row, selection.value, library);
     if (!reading) continue;
-    if (entry.readings.has(time)) {
+    const earlier = entry.readings.get(time);
+    if (earlier) {
+      // Another publication that prints the same number is a second witness, not a second number.
+      if (earlier.value === reading.value && earlier.status === reading.status) {
+        entry.readings.set(time, { ...earlier, rows: [...earlier.rows, row] });
+        continue;
+      }
       throw new EvidenceFault(row.key, {
         expected: {
-          vi: `mỗi ${selection.series} một dòng cho mỗi ${selection.time}`,
-          en: `one row for each ${selection.series} and ${selection.time}`,
+          vi: `mỗi ${selection.series} một số cho mỗi ${selection.time}`,
+          en: `one number for each ${selection.series} and ${selection.time}`,
         },
         repair: {
           vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',

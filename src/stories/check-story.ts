@@ -28,7 +28,7 @@ export function checkStory(story: Story, text: string, against: CheckedAgainst):
   const lines = text.split('\n');
   const lineOf = (part: string) => Math.max(0, lines.findIndex((line) => line.includes(part))) + 1;
 
-  for (const sentence of story.frontmatter.summary) {
+  for (const sentence of [story.frontmatter.title, ...story.frontmatter.summary]) {
     try {
       fillWords(sentence, story.locale, against.library);
     } catch (error) {

@@ -32,7 +32,7 @@ export function storyEvidence(
     const source = component === 'Cite' ? library.sources.get(id ?? '') : undefined;
     if (source) cited.push({ source, via: null });
   }
-  for (const sentence of story.frontmatter.summary) {
+  for (const sentence of [story.frontmatter.title, ...story.frontmatter.summary]) {
     for (const reading of fillWords(sentence, story.locale, library).readings) {
       for (const row of reading.rows) rows.add(row);
     }

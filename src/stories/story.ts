@@ -1,20 +1,27 @@
 import { z } from 'astro/zod';
 import type { Locale } from '../i18n/locale.ts';
 
+/** YAML readers turn an unquoted day into a Date and a year into a number; both mean what was typed. */
+const typed = (value: unknown) => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(value) : value;
+};
+const day = z.preprocess(typed, z.iso.date());
+
 /** The frontmatter of `content/stories/<slug>/<locale>.mdx`. */
 export const storySchema = z.strictObject({
-  /** The finding, as a headline. */
+  /** The finding, as a headline. Numbers as `{dataset[key].column}`. */
   title: z.string().min(1),
   /** A short name for navigation and breadcrumbs. */
   shortTitle: z.string().min(1),
   /** Three sentences: what a reader in a hurry must know. Numbers as `{dataset[key].column}`. */
   summary: z.array(z.string().min(1)).length(3),
   /** The day the text was written. */
-  written: z.iso.date(),
+  written: day,
   /** The day of the last change of substance, if there was one. */
-  updated: z.iso.date().optional(),
+  updated: day.optional(),
   /** Up to when the data reach: YYYY, YYYY-MM or YYYY-MM-DD. */
-  dataUntil: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  dataUntil: z.preprocess(typed, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
   /** Place in the list of stories, 1 first. */
   order: z.int().positive(),
   /** The figure that stands for the story in lists. */

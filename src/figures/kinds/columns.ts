@@ -55,7 +55,11 @@ export function buildColumns(
       value: reading.value,
       label: printReading(reading, locale, library, 'short'),
       firmness: firmnessOf(reading.status),
-      ...(reading.status && { caption: message(`status.${reading.status}`, locale) }),
+      // Where a time has several values, each says which one it is.
+      ...(reading.status &&
+        columns.filter((other) => other.time === time).length > 1 && {
+          caption: message(`status.${reading.status}`, locale),
+        }),
     })),
     subjectName: data.name[locale],
     ...(data.comparison && {

@@ -23,6 +23,8 @@ export const distributionData = z.strictObject({
   named: z.array(z.string()).default([]),
   /** Units to colour as the comparison, without a name each. */
   comparison: z.array(z.string()).default([]),
+  /** Who those are, printed with their colour. */
+  comparisonName: wordsSchema.optional(),
   /** A line across all dots, such as the mean: a reading and its words. */
   reference: z.strictObject({ of: z.string(), label: wordsSchema }).optional(),
   /** Further columns for the table. */
@@ -82,6 +84,7 @@ export function buildDistribution(
       }),
     tick: (value: number) => formatNumber(value, locale, tickDecimals(value)),
     axisTitle: valueField.title[locale],
+    ...(data.comparisonName && { comparisonName: data.comparisonName[locale] }),
   };
   return {
     draw(options) {
