@@ -1,4 +1,3 @@
-import type { Form } from './src/evidence/print.ts';
 import type { Locale, Words } from './src/i18n/locale.ts';
 
 /** Whose site this is. Another province replaces this file, `content/` and `data/`; nothing in `src/` changes. */
@@ -9,19 +8,10 @@ export interface SiteConfig {
   readonly description: Words;
   /** The notice at the foot of every page: what the reader must know about the territory. */
   readonly notice: Words;
-  /** The territory that the site is about: a code in data/provinces.csv. */
-  readonly subject: string;
   /** The languages, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
   /** `owner/name` on GitHub, for the link to the files; taken from the build on GitHub, else none. */
   readonly repository: string | undefined;
-  /** The figure that opens the home page, and the key figures below the stories. */
-  readonly home: {
-    /** The headline of the home page. */
-    readonly headline: Words;
-    readonly figure: string;
-    readonly keyNumbers: readonly { readonly of: string; readonly form: Form; readonly label: Words }[];
-  };
 }
 
 export const siteConfig: SiteConfig = {
@@ -37,15 +27,6 @@ export const siteConfig: SiteConfig = {
     vi: 'Tỉnh Bình Phước thuộc tỉnh Đồng Nai từ ngày 1/7/2025. Trang này không phải của cơ quan nhà nước.',
     en: 'Bình Phước has been part of Đồng Nai province since 1 July 2025. This is not a government site.',
   },
-  subject: 'VN-58',
   locales: ['vi', 'en'],
   repository: process.env['GITHUB_REPOSITORY'],
-  home: {
-    headline: {
-      vi: 'Một tỉnh, nhìn qua những con số kiểm chứng được',
-      en: 'One province, through numbers that can be checked',
-    },
-    figure: 'dti-rank',
-    keyNumbers: [],
-  },
 };

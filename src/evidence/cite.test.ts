@@ -19,12 +19,12 @@ it('a copied row is cited under its original publisher, via the copy', () => {
   expect(citation?.via?.id).toBe('copy');
 });
 
-it('each publication is cited once, the one that carries most rows first', () => {
+it('each publication is cited once, public authorities before the press', () => {
   const cited = citeRows(ranking?.rows ?? [], library);
   expect(cited.map(({ source, via }) => [source.id, via?.id])).toEqual([
-    ['paper', undefined],
     ['office', 'copy'],
     ['office', undefined],
+    ['paper', undefined],
   ]);
 });
 

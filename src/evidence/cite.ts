@@ -7,7 +7,17 @@ export interface Citation {
   readonly via: Source | null;
 }
 
-/** What the rows rest on: every publication once, the one that carries most rows first. */
+/** Publications in the order in which they are named: those that answer for a number before those that pass it on. */
+const orderOfKinds: readonly Source['kind'][] = [
+  'official',
+  'press',
+  'repost',
+  'copy',
+  'other',
+  'calculation',
+];
+
+/** What the rows rest on: every publication once, by kind, and within it the one that carries most rows first. */
 export function citeRows(rows: Iterable<Row>, library: Library): Citation[] {
   const counted = new Map<string, { citation: Citation; rows: number }>();
   for (const row of rows) {
@@ -18,7 +28,21 @@ export function citeRows(rows: Iterable<Row>, library: Library): Citation[] {
       else counted.set(id, { citation, rows: 1 });
     }
   }
-  return [...counted.values()].sort((a, b) => b.rows - a.rows).map(({ citation }) => citation);
+  const kindOf = ({ citation }: { citation: Citation }) =>
+    orderOfKinds.indexOf(citation.source.kind);
+  return [...counted.values()]
+    .sort((a, b) => kindOf(a) - kindOf(b) || b.rows - a.rows)
+    .map(({ citation }) => citation);
+}
+
+/** One citation for each publisher and copy: a table copied from three yearly pages is one source in a caption. */
+export function distinctPublishers(citations: readonly Citation[]): Citation[] {
+  const byPublisher = new Map<string, Citation>();
+  for (const citation of citations) {
+    const key = `${citation.source.publisher} ${citation.via?.publisher ?? ''}`;
+    if (!byPublisher.has(key)) byPublisher.set(key, citation);
+  }
+  return [...byPublisher.values()];
 }
 
 /** The publications of one row. A copied table is cited under its original publisher, «via» the copy. */

@@ -48,15 +48,13 @@ export function printReading(
     if (total === null) return digits;
     return locale === 'vi'
       ? `${digits}/${formatNumber(total, locale, 0)}`
-      : `${digits} of ${formatNumber(total, locale, 0)}`;
+      : `${digits} of ${formatNumber(total, locale, 0)}`.replaceAll(' ', noBreakSpace);
   }
   const withUnit =
     form === 'short' && reading.unit !== 'percent'
       ? digits
       : attachUnit(digits, value, reading.unit, locale, library);
-  return qualifiers[reading.comparator][locale]
-    .replace('…', withUnit)
-    .replaceAll(' ', noBreakSpace);
+  return qualifiers[reading.comparator][locale].replaceAll(' ', noBreakSpace).replace('…', withUnit);
 }
 
 function printChange(reading: Reading, locale: Locale, library: Library): string {
@@ -90,5 +88,5 @@ function attachUnit(
   const word =
     locale === 'vi' ? unit.vi : isSingular(value) ? unit.enSingular : unit.enPlural;
   if (word === '') return digits;
-  return word.startsWith('%') ? digits + word : `${digits} ${word}`;
+  return word.startsWith('%') ? digits + word : `${digits}${noBreakSpace}${word}`;
 }

@@ -9,15 +9,25 @@ export function chartBreaks(dataset: Dataset, time: string, locale: Locale): Cha
     .map(({ after, before, label }) => ({ after, before, label: label[locale] }));
 }
 
-/** The breaks that lie within the times shown, as sentences for the notes. */
+/** A break that a figure shows, in words: the drawing for a phone marks it with its number in this list. */
+export interface BreakNote {
+  /** «2020–2021, đổi phương pháp» */
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** The breaks that lie within the times shown, in their order. */
 export function breakNotes(
   dataset: Dataset,
   times: readonly number[],
   locale: Locale,
-): string[] {
+): BreakNote[] {
   const first = Math.min(...times);
   const last = Math.max(...times);
   return (dataset.descriptor.breaks ?? [])
     .filter(({ after, before }) => first <= after && before <= last)
-    .map(({ after, before, reason }) => `${after}–${before}: ${reason[locale]}`);
+    .map(({ after, before, label, reason }) => ({
+      label: `${after}–${before}, ${label[locale]}`,
+      reason: reason[locale],
+    }));
 }

@@ -33,13 +33,13 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
   }
   const datasets = datasetsOf(rows, context);
   const time = 'time' in spec.data ? spec.data.time : undefined;
-  const notes = spec.notes.map((note) => words(note[locale]).text);
-  if (time !== undefined) {
-    for (const dataset of datasets) {
-      const own = rows.filter((row) => row.dataset === dataset.id);
-      notes.push(...breakNotes(dataset, timesOf(own, time), locale));
-    }
-  }
+  const breaks =
+    time === undefined
+      ? []
+      : datasets.flatMap((dataset) => {
+          const own = rows.filter((row) => row.dataset === dataset.id);
+          return breakNotes(dataset, timesOf(own, time), locale);
+        });
   return {
     id,
     chart: spec.chart,
@@ -50,7 +50,8 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
       narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
       wide: content.draw({ width: drawingWidths.wide, label: alt }),
     },
-    notes,
+    breaks,
+    notes: spec.notes.map((note) => words(note[locale]).text),
     table: content.table,
     rows,
     citations: [first, ...rest],

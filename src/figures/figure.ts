@@ -1,5 +1,6 @@
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Citation } from '../evidence/cite.ts';
+import type { BreakNote } from './breaks.ts';
 import type { Status } from '../datasets/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -35,6 +36,7 @@ export interface Figure {
   readonly alt: string;
   /** One drawing for a phone, one for a desk; the page shows one of the two. */
   readonly drawings: { readonly narrow: Drawing; readonly wide: Drawing };
+  readonly breaks: readonly BreakNote[];
   readonly notes: readonly string[];
   readonly table: FigureTable;
   /** Every row drawn; the sources are theirs. */
@@ -43,7 +45,7 @@ export interface Figure {
   readonly datasets: readonly Dataset[];
 }
 
-/** An SVG and the numbered notes that did not fit into it. */
+/** An SVG, and the words of the numbered marks that did not fit into it. */
 export interface Drawing {
   readonly svg: string;
   readonly notes: readonly string[];

@@ -13,7 +13,7 @@ const messages = {
   'nav.sources': { vi: 'Nguồn', en: 'Sources' },
   'nav.about': { vi: 'Về trang này', en: 'About' },
 
-  'home.stories': { vi: 'Ba câu chuyện', en: 'Three stories' },
+  'home.stories': { vi: 'Các câu chuyện', en: 'The stories' },
   'home.numbers': { vi: 'Những con số chính', en: 'Key numbers' },
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
   'story.read': { vi: 'Đọc câu chuyện', en: 'Read the story' },
@@ -32,6 +32,7 @@ const messages = {
   'figure.more-sources': { vi: 'và {count} nguồn khác', en: 'and {count} more' },
   'figure.table': { vi: 'Bảng số liệu và nguồn', en: 'Table and sources' },
   'figure.notes': { vi: 'Ghi chú', en: 'Notes' },
+  'figure.breaks': { vi: 'Chỗ không so sánh được', en: 'Where the series breaks' },
   'figure.data': { vi: 'Dữ liệu', en: 'Data' },
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
   'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },

@@ -43,7 +43,7 @@ export function mentionsAny(text: string, datasets: ReadonlySet<string>): boolea
 }
 
 /** The first line on which a piece of text stands, else the first line. */
-function lineOf(text: string, found: string): number {
+export function lineOf(text: string, found: string): number {
   const index = text.split('\n').findIndex((line) => line.includes(found));
   return index < 0 ? 1 : index + 1;
 }

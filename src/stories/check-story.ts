@@ -16,7 +16,8 @@ export const storyComponents: Readonly<Record<string, Readonly<Record<string, bo
   Caveat: { title: false },
 };
 
-interface CheckedAgainst {
+/** What is known when the texts are checked. */
+export interface CheckedAgainst {
   readonly library: Library;
   readonly figures: ReadonlyMap<string, FigureSpec>;
   readonly brokenDatasets: ReadonlySet<string>;

@@ -9,6 +9,8 @@ import { readYaml } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { checkFigure } from './check-figure.ts';
+import { checkHome } from './check-home.ts';
+import { homeSchema, type Home } from './home.ts';
 import { checkPlacements, checkStory } from './check-story.ts';
 import { readMdx } from './read-mdx.ts';
 import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
@@ -21,6 +23,8 @@ export interface SiteContent {
   /** In the order of their `order`. */
   readonly stories: readonly Story[];
   readonly pages: readonly Page[];
+  /** `null` only when it has a problem. */
+  readonly home: Home | null;
   /** The problems of all files in `data/` and `content/`. */
   readonly problems: readonly Problem[];
 }
@@ -53,7 +57,15 @@ export function readSite(root: string): SiteContent {
   const pages = readFolder(root, 'content/pages', pageSchema, problems, (page) =>
     checkPlacements(page, against),
   );
-  return { library, figures, stories, pages, problems };
+  const homePath = 'content/home.yaml';
+  const homeText = readIfThere(join(root, homePath)) ?? '';
+  const { value: home, problems: homeProblems } = readYaml(
+    { path: homePath, text: homeText },
+    homeSchema,
+  );
+  problems.push(...homeProblems, ...textProblems(homePath, homeText));
+  if (home) problems.push(...checkHome(home, { path: homePath, text: homeText }, against));
+  return { library, figures, stories, pages, home, problems };
 }
 
 /** Reads `<folder>/<slug>/<locale>.mdx` in every language; a missing language is a problem. */

@@ -1,0 +1,46 @@
+import type { Problem } from '../datasets/problem.ts';
+import { EvidenceFault, nearest } from '../evidence/fault.ts';
+import { fillWords } from '../evidence/fill.ts';
+import { readExpression } from '../evidence/formula.ts';
+import { locales } from '../i18n/locale.ts';
+import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
+import type { CheckedAgainst } from './check-story.ts';
+import type { Home } from './home.ts';
+
+/** Every number and figure of the home page that the data cannot give. */
+export function checkHome(
+  home: Home,
+  { path, text }: { readonly path: string; readonly text: string },
+  { library, figures, brokenDatasets }: CheckedAgainst,
+): Problem[] {
+  const problems: Problem[] = [];
+  const attempt = (part: string, read: () => void) => {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof EvidenceFault)) throw error;
+      if (mentionsAny(part, brokenDatasets)) return;
+      problems.push(faultProblem(path, lineOf(text, error.found), error));
+    }
+  };
+  for (const locale of locales) {
+    for (const { [locale]: part } of [home.headline, home.lead]) {
+      attempt(part, () => fillWords(part, locale, library));
+    }
+  }
+  for (const { of } of home.keyNumbers) attempt(of, () => readExpression(of, library));
+  if (!figures.has(home.figure)) {
+    problems.push({
+      file: path,
+      line: lineOf(text, 'figure:'),
+      column: 'figure',
+      found: home.figure,
+      expected: {
+        vi: 'tên một biểu đồ có trong content/figures/',
+        en: 'a figure that is in content/figures/',
+      },
+      repair: nearest(home.figure, figures.keys()),
+    });
+  }
+  return problems;
+}
