@@ -57,7 +57,8 @@ export function readMdx<Frontmatter>(
 function syntaxProblem(file: MdxFile, error: VFileMessage): Problem {
   return {
     file: file.path,
-    line: error.line ?? 1,
+    // For a tag that the end of the file leaves open, only the sentence says where it was opened: «(7:1-7:9)».
+    line: error.line ?? Number(/\((\d+):\d+-/.exec(error.reason)?.[1] ?? 1),
     found: error.reason,
     expected: {
       vi: 'MDX đúng cú pháp: mỗi thẻ mở có thẻ đóng, dấu { và < trong câu được viết là \\{ và &lt;',
