@@ -23,10 +23,15 @@ export class EvidenceFault extends Error {
   }
 }
 
-/** A repair that names the known name that was most likely meant. */
+/** So many names can be listed for someone to choose from. */
+const listable = 12;
+
+/** A repair that names the known name that was most likely meant, or all of them where they are few. */
 export function nearest(found: string, known: Iterable<string>): Words {
-  return didYouMean(closest(found, known), {
-    vi: 'Kiểm tra lại tên đã viết.',
-    en: 'Check the name.',
+  const names = [...known];
+  const list = names.length <= listable ? `: ${names.join(', ')}` : '';
+  return didYouMean(closest(found, names), {
+    vi: `Kiểm tra lại tên đã viết${list}.`,
+    en: `Check the name${list}.`,
   });
 }
