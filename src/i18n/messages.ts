@@ -89,7 +89,7 @@ const messages = {
     en: 'The {count} publications in which the numbers of this site were read. A source without an address is named, not linked.',
   },
   'sources.supports': { vi: 'Dùng cho', en: 'Supports' },
-  'sources.rows': { vi: '{count} dòng', en: '{count} rows' },
+  'sources.rows': { vi: 'số dòng: {count}', en: 'rows: {count}' },
   'sources.described': { vi: 'tiêu đề do chúng tôi mô tả', en: 'title described by us' },
   'sources.undated': { vi: 'không rõ ngày', en: 'undated' },
   'sources.foreign': { vi: 'tiếng {language}', en: 'in {language}' },

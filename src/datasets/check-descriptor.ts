@@ -1,0 +1,252 @@
+import { vocabularyOf, wholePattern } from './read-cell.ts';
+import type { Field } from './descriptor.ts';
+import * as advice from './descriptor-advice.ts';
+import type { Advice, Problem } from './problem.ts';
+import type { DescriptorFile } from './read-descriptor.ts';
+import type { YamlPath } from './read-yaml.ts';
+import { registerOf, type Registers } from './register.ts';
+import { registerColumns } from './register-entries.ts';
+import { comparators, registerIds, statuses, type RegisterId } from './vocabulary.ts';
+
+type Report = (path: YamlPath, found: string | null, advice: Advice) => void;
+
+const numeric = ['integer', 'number'];
+const ordered = ['integer', 'number', 'year'];
+
+/** What the schema cannot see: names that must exist, keys that only make sense together, registers. */
+export function checkDescriptor(
+  { descriptor, path: file, lineOf }: DescriptorFile,
+  id: string,
+  registers: Registers,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, found, says) => {
+    const column = path.findLast((step) => typeof step === 'string');
+    problems.push({
+      file,
+      line: lineOf(path),
+      ...(column === undefined ? {} : { column }),
+      ...(found === null ? {} : { found }),
+      ...says,
+    });
+  };
+
+  const { fields, primaryKey } = descriptor.schema;
+  const names = fields.map(({ name }) => name);
+  const fieldNamed = (name: string) => fields.find((field) => field.name === name);
+  /** Reports a column that is not declared, or of another type than needed. */
+  const expectColumn = (
+    path: YamlPath,
+    name: string,
+    types?: readonly string[],
+    why?: { vi: string; en: string },
+  ) => {
+    const field = fieldNamed(name);
+    if (field === undefined) report(path, name, advice.unknownField(name, names));
+    else if (types !== undefined && why !== undefined && !types.includes(field.type)) {
+      report(path, name, advice.wrongType(types, why));
+    }
+  };
+
+  if (descriptor.name !== id) report(['name'], descriptor.name, advice.otherName(id));
+  for (const [i, field] of fields.entries()) {
+    const path = ['schema', 'fields', i];
+    if (names.indexOf(field.name) < i) {
+      report([...path, 'name'], field.name, advice.repeatedField);
+    }
+    checkField(field, (key, found, says) => report([...path, ...key], found, says), registers);
+    for (const [j, name] of (field.of ?? []).entries()) expectColumn([...path, 'of', j], name);
+    if (typeof field.outOf === 'string') {
+      expectColumn([...path, 'outOf'], field.outOf, ['integer'], {
+        vi: 'tổng số đơn vị được xếp hạng',
+        en: 'how many are ranked',
+      });
+    }
+  }
+
+  for (const [i, name] of primaryKey.entries()) {
+    const path = ['schema', 'primaryKey', i];
+    if (primaryKey.indexOf(name) < i) report(path, name, advice.repeatedField);
+    expectColumn(path, name, ['string', 'integer', 'year', 'date'], {
+      vi: 'khoá chính phải viết được theo một cách duy nhất',
+      en: 'a part of the primary key can be written in one way only',
+    });
+  }
+
+  const register = registerIds.find((name) => name === id);
+  if (register !== undefined) checkRegisterFields(register, descriptor.schema, report);
+  else if (!fields.some((f) => f.role === 'source' && f.constraints?.required === true)) {
+    report(['schema', 'fields'], null, advice.noSourceColumn);
+  }
+
+  for (const [i, { rank, score, within }] of (descriptor.rankings ?? []).entries()) {
+    const path = ['rankings', i];
+    expectColumn([...path, 'rank'], rank, ['integer'], { vi: 'hạng', en: 'a rank' });
+    expectColumn([...path, 'score'], score, numeric, { vi: 'điểm', en: 'a score' });
+    for (const [j, name] of within.entries()) expectColumn([...path, 'within', j], name);
+  }
+
+  for (const [i, { per, every, by = [], where = {} }] of (descriptor.complete ?? []).entries()) {
+    const path = ['complete', i];
+    expectColumn([...path, 'per'], per);
+    expectColumn([...path, 'every'], every);
+    const counted = fieldNamed(every);
+    if (counted !== undefined && registerOf(counted) === null && vocabularyOf(counted) === null) {
+      report([...path, 'every'], every, advice.nothingToCount);
+    }
+    for (const [j, name] of by.entries()) expectColumn([...path, 'by', j], name);
+    for (const name of Object.keys(where)) expectColumn([...path, 'where', name], name);
+  }
+
+  for (const [i, { field, after, before, sources }] of (descriptor.breaks ?? []).entries()) {
+    const path = ['breaks', i];
+    expectColumn([...path, 'field'], field, ordered, {
+      vi: 'chuỗi số đứt giữa hai giá trị của cột này',
+      en: 'the series breaks between two values of this column',
+    });
+    if (after >= before) report([...path, 'after'], String(after), advice.backwardBreak);
+    for (const [j, source] of sources.entries()) {
+      if (registers.sources === null || registers.sources.ids.has(source)) continue;
+      const suggestion = registers.sources.suggest(source);
+      report([...path, 'sources', j], source, advice.unknownSource(suggestion));
+    }
+  }
+  return problems;
+}
+
+/** One column's declaration, by itself. */
+function checkField(field: Field, report: Report, registers: Registers): void {
+  const { type, role, constraints = {}, categories } = field;
+  const qualifies = role === 'status' || role === 'comparator' || role === 'unit';
+  if (qualifies && type !== 'string') {
+    report(
+      ['type'],
+      type,
+      advice.wrongType(['string'], { vi: 'một từ cho mỗi dòng', en: 'one word a row' }),
+    );
+  }
+  const refers = registerOf(field);
+  if (refers !== null && type !== 'string' && type !== 'list') {
+    report(['type'], type, advice.wrongType(['string', 'list'], { vi: 'mã', en: 'ids' }));
+  }
+  if (field.refersTo !== undefined && field.refersTo !== refers && refers !== null) {
+    report(['refersTo'], field.refersTo, advice.otherRegister(refers));
+  }
+  if (role === 'vintage' && !['string', 'year', 'date'].includes(type)) {
+    report(
+      ['type'],
+      type,
+      advice.wrongType(['string', 'year', 'date'], {
+        vi: 'thời điểm công bố',
+        en: 'when it was published',
+      }),
+    );
+  }
+  if (field.of !== undefined && !qualifies) {
+    report(
+      ['of'],
+      null,
+      advice.notHere({
+        vi: 'cột status, comparator hoặc unit',
+        en: 'a status, comparator or unit column',
+      }),
+    );
+  }
+  if (field.language !== undefined && role !== 'note') {
+    report(['language'], field.language, advice.notHere({ vi: 'cột note', en: 'a note' }));
+  }
+  if (role === 'note' && field.language === undefined) {
+    report(
+      ['language'],
+      null,
+      advice.needed({
+        vi: 'ghi chú phải cho biết viết bằng tiếng nào',
+        en: 'a note must say in which language it is',
+      }),
+    );
+  }
+
+  if (type === 'number' && field.decimals === undefined) {
+    report(
+      ['decimals'],
+      null,
+      advice.needed({
+        vi: 'cột kiểu number phải cho biết có mấy chữ số sau dấu chấm',
+        en: 'a number must say how many digits follow its point',
+      }),
+    );
+  }
+  if (type !== 'number' && field.decimals !== undefined) {
+    report(
+      ['decimals'],
+      String(field.decimals),
+      advice.notHere({ vi: 'cột kiểu number', en: 'the type number' }),
+    );
+  }
+  if (field.unit !== undefined) {
+    if (!numeric.includes(type)) {
+      report(
+        ['unit'],
+        field.unit,
+        advice.notHere({ vi: 'cột kiểu integer hoặc number', en: 'the types integer and number' }),
+      );
+    } else if (registers.units !== null && !registers.units.ids.has(field.unit)) {
+      report(['unit'], field.unit, advice.unknownUnit(registers.units.suggest(field.unit)));
+    }
+  }
+  if (field.outOf !== undefined && type !== 'integer') {
+    report(
+      ['outOf'],
+      String(field.outOf),
+      advice.notHere({ vi: 'hạng, kiểu integer', en: 'a rank, of type integer' }),
+    );
+  }
+
+  const { minimum, maximum, pattern } = constraints;
+  for (const [key, bound] of Object.entries({ minimum, maximum })) {
+    if (bound === undefined || ordered.includes(type)) continue;
+    report(
+      ['constraints', key],
+      String(bound),
+      advice.notHere({
+        vi: 'cột kiểu integer, number hoặc year',
+        en: 'the types integer, number and year',
+      }),
+    );
+  }
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
+    report(['constraints', 'minimum'], String(minimum), advice.emptyRange(maximum));
+  }
+  if (pattern !== undefined && wholePattern(pattern) === null) {
+    report(['constraints', 'pattern'], pattern, advice.badPattern);
+  }
+
+  const values = categories?.map(({ value }) => value) ?? [];
+  const words = role === 'status' ? statuses : role === 'comparator' ? comparators : null;
+  for (const [i, value] of values.entries()) {
+    const path = ['categories', i, 'value'];
+    if (values.indexOf(value) < i) report(path, value, advice.repeatedCategory);
+    if (words !== null && !words.some((word) => word === value)) {
+      report(path, value, advice.otherWord(value, words));
+    }
+  }
+}
+
+function checkRegisterFields(
+  register: RegisterId,
+  { fields, primaryKey }: DescriptorFile['descriptor']['schema'],
+  report: Report,
+): void {
+  const columns = registerColumns[register].map(({ name }) => name);
+  for (const name of columns) {
+    const index = fields.findIndex((field) => field.name === name);
+    const field = fields[index];
+    if (field?.type === 'string') continue;
+    const path = field === undefined ? ['schema', 'fields'] : ['schema', 'fields', index, 'type'];
+    report(path, field?.type ?? null, advice.registerColumn(register, name));
+  }
+  const [id = ''] = columns;
+  if (primaryKey.length !== 1 || primaryKey[0] !== id) {
+    report(['schema', 'primaryKey'], primaryKey.join(', '), advice.registerKey(id));
+  }
+}

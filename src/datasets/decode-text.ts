@@ -1,0 +1,79 @@
+import type { DataFile } from './data-file.ts';
+import * as advice from './file-advice.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The text of a UTF-8 file with `\n` between its lines. A byte-order mark is dropped and CRLF read as
+ * one line break. `text` is `null` when the file as a whole cannot be read; then `problems` says why.
+ */
+export function decodeText({ path, bytes }: DataFile): {
+  text: string | null;
+  problems: Problem[];
+} {
+  const refuse = (problem: Omit<Problem, 'file'>) => ({
+    text: null,
+    problems: [{ file: path, ...problem }],
+  });
+
+  if (isWorkbook(bytes)) return refuse({ line: 1, ...advice.workbook });
+  const utf16 = utf16Order(bytes);
+  if (utf16 !== null) return refuse({ line: 1, found: utf16, ...advice.notUtf8 });
+
+  let decoded: string;
+  try {
+    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse({ ...firstBadLine(bytes), ...advice.notUtf8 });
+  }
+  if (decoded.trim() === '') return refuse({ line: 1, ...advice.emptyFile });
+
+  const text = decoded.replaceAll('\r\n', '\n');
+  if (text.includes('\r') && !text.includes('\n')) {
+    return refuse({ line: 1, found: 'CR', ...advice.carriageReturns });
+  }
+  return { text, problems: [] };
+}
+
+/** A spreadsheet's own file (.xlsx is a ZIP archive, .xls an OLE container) that was only renamed. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+/** «UTF-16 LE» or «UTF-16 BE» by the byte-order mark, or by where the zero bytes stand; else `null`. */
+function utf16Order(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16 LE';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16 BE';
+  const sample = bytes.subarray(0, 1000);
+  let even = 0;
+  let odd = 0;
+  for (const [i, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  // In UTF-16 every ASCII letter, digit and comma has a zero byte, always on the same side.
+  if (even + odd === 0 || even + odd < sample.length / 4) return null;
+  return odd > even ? 'UTF-16 LE' : 'UTF-16 BE';
+}
+
+/** The first line that is not UTF-8, with � for what could not be read. No UTF-8 letter contains the byte of `\n`. */
+function firstBadLine(bytes: Uint8Array): { line: number; found: string } {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const slice = bytes.subarray(start, end);
+    try {
+      strict.decode(slice);
+    } catch {
+      return { line, found: new TextDecoder().decode(slice).trimEnd() };
+    }
+    if (newline === -1) return { line: 1, found: '' };
+    start = newline + 1;
+  }
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, i) => bytes[i] === byte);
+}

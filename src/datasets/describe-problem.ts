@@ -1,0 +1,67 @@
+import { locales, type Locale } from '../i18n/locale.ts';
+import { byFileAndLine, type Problem } from './problem.ts';
+
+const labels = {
+  vi: { found: 'Đang ghi', expected: 'Cần có', repair: 'Cách sửa', column: 'cột hoặc khoá' },
+  en: { found: 'Found', expected: 'Expected', repair: 'Repair', column: 'column or key' },
+} as const;
+
+/**
+ * All problems as text for a terminal, by file and line, each with what stands there, what should and how
+ * to repair it; in one language or, Vietnamese first, in both. Empty when there is nothing to repair.
+ */
+export function describeProblems(problems: readonly Problem[], locale: Locale | 'both'): string {
+  if (problems.length === 0) return '';
+  const languages = locale === 'both' ? locales : [locale];
+  const sorted = problems.toSorted(byFileAndLine);
+  const counts = languages.map((language) => count(sorted, language));
+  const entries = sorted.map((problem) => describe(problem, languages));
+  return `${[counts.join('\n'), ...entries].join('\n\n')}\n`;
+}
+
+function count(problems: readonly Problem[], language: Locale): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const n = problems.length;
+  return language === 'vi'
+    ? `Có ${n} chỗ cần sửa trong ${files} tệp. Chưa có gì được công bố.`
+    : `${n} ${n === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}. Nothing has been published.`;
+}
+
+function describe(problem: Problem, languages: readonly Locale[]): string {
+  const { file, line, column, found } = problem;
+  const named = languages.map((language) => labels[language].column).join(' / ');
+  const place = column === undefined ? `${file}:${line}` : `${file}:${line} · ${named}: ${column}`;
+  const words = languages.flatMap((language) => {
+    const label = labels[language];
+    const [open, close] = language === 'vi' ? ['«', '»'] : ['“', '”'];
+    return [
+      ...(found === undefined
+        ? []
+        : [`  ${label.found}: ${open}${visible(shorten(found))}${close}`]),
+      `  ${label.expected}: ${visible(problem.expected[language])}`,
+      `  ${label.repair}: ${visible(problem.repair[language])}`,
+    ];
+  });
+  return [visible(place), ...words].join('\n');
+}
+
+/** Enough of a cell or line to recognise it. */
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length <= 100 ? text : `${letters.slice(0, 99).join('')}…`;
+}
+
+/** Shows what a terminal would hide or obey: line breaks, stray spaces, control and zero-width characters. */
+function visible(text: string): string {
+  return text
+    .replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
+    .replace(/\n/g, '⏎')
+    .replace(/\t/g, '⇥')
+    .replace(
+      /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+      (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+      },
+    );
+}

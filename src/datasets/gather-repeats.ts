@@ -1,0 +1,43 @@
+import { byFileAndLine, type Problem } from './problem.ts';
+
+/** So many alike are still listed one by one. */
+const listed = 5;
+
+/**
+ * Joins what has one cause: more than a few problems of the same file and column that say the same become
+ * one at the first line, which names all the other lines. Sorted by file, then line. Nothing is dropped.
+ */
+export function gatherRepeats(problems: readonly Problem[]): Problem[] {
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems.toSorted(byFileAndLine)) {
+    const { file, column, expected, repair } = problem;
+    const cause = JSON.stringify([file, column, expected, repair]);
+    const group = alike.get(cause) ?? [];
+    alike.set(cause, group);
+    group.push(problem);
+  }
+  return [...alike.values()]
+    .flatMap((group) => {
+      const [first, ...others] = group;
+      if (first === undefined || group.length <= listed) return group;
+      const { vi, en } = first.repair;
+      const lines = ranges(others.map(({ line }) => line));
+      const repair = {
+        vi: `${vi} Cũng vậy ở dòng ${lines}.`,
+        en: `${en} The same in lines ${lines}.`,
+      };
+      return [{ ...first, repair }];
+    })
+    .toSorted(byFileAndLine);
+}
+
+/** 4, 5, 6, 9 as «4–6, 9». */
+function ranges(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run !== undefined && line <= run[1] + 1) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

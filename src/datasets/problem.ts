@@ -1,0 +1,32 @@
+import type { Words } from '../i18n/locale.ts';
+
+/**
+ * Something in `data/` or `content/` that a person must repair before anything is published.
+ * A problem is a value, never an exception: all problems of all files are collected and shown together.
+ */
+export interface Problem {
+  /** Path from the root of the repository, with forward slashes: `data/<id>.csv`. */
+  readonly file: string;
+  /** Line of the file, counted from 1; 1 when the problem is the file as a whole. */
+  readonly line: number;
+  /** Name of the CSV column or YAML key, where there is one. */
+  readonly column?: string;
+  /** What stands there now, as typed; absent when nothing does. */
+  readonly found?: string;
+  /** What should stand there. */
+  readonly expected: Words;
+  /** What to do about it, in the imperative. */
+  readonly repair: Words;
+}
+
+/** Where a problem is, and what stands there. */
+export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'found'>;
+
+/** What to say about a problem, wherever it is. */
+export type Advice = Pick<Problem, 'expected' | 'repair'>;
+
+/** The order in which problems are shown: by file, then by line. By code points, the same on every machine. */
+export function byFileAndLine(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}

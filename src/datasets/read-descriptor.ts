@@ -1,0 +1,34 @@
+import type { DataFile } from './data-file.ts';
+import { decodeText } from './decode-text.ts';
+import { characterAdvice } from './characters.ts';
+import { descriptorSchema, type Descriptor } from './descriptor.ts';
+import type { Problem } from './problem.ts';
+import { readYaml, type YamlPath } from './read-yaml.ts';
+
+/** A descriptor and where its parts stand. */
+export interface DescriptorFile {
+  readonly path: string;
+  readonly descriptor: Descriptor;
+  readonly lineOf: (path: YamlPath) => number;
+}
+
+/** Reads `data/<id>.yaml`. `descriptor` is `null` when it cannot be understood; then `problems` says why. */
+export function readDescriptor(file: DataFile): {
+  descriptor: DescriptorFile | null;
+  problems: Problem[];
+} {
+  const { text, problems } = decodeText(file);
+  if (text === null) return { descriptor: null, problems };
+  for (const [i, line] of text.split('\n').entries()) {
+    // Indentation and alignment are spaces too, so runs of them say nothing here.
+    const advice = characterAdvice(line.trim().replace(/ +/g, ' '));
+    if (advice !== null) {
+      problems.push({ file: file.path, line: i + 1, found: line.trim(), ...advice });
+    }
+  }
+  const yaml = readYaml({ path: file.path, text }, descriptorSchema);
+  problems.push(...yaml.problems);
+  if (yaml.value === null) return { descriptor: null, problems };
+  const descriptor = { path: file.path, descriptor: yaml.value, lineOf: yaml.lineOf };
+  return { descriptor, problems };
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { checkComplete } from './check-complete.ts';
+import { checkDescriptor } from './check-descriptor.ts';
+import { checkHeader } from './check-header.ts';
+import { checkKeys } from './check-keys.ts';
+import { checkRankings } from './check-rankings.ts';
+import type { DataFile } from './data-file.ts';
+import type { Dataset, Library } from './dataset.ts';
+import { decodeText } from './decode-text.ts';
+import * as advice from './file-advice.ts';
+import { gatherRepeats } from './gather-repeats.ts';
+import { parseTable, type Table } from './parse-table.ts';
+import type { Problem } from './problem.ts';
+import { readDescriptor, type DescriptorFile } from './read-descriptor.ts';
+import { readRows, type ReadRow } from './read-rows.ts';
+import { readRegister, type Register, type Registers } from './register.ts';
+import {
+  checkRegister,
+  provincesOf,
+  registerColumns,
+  sourcesOf,
+  unitsOf,
+} from './register-entries.ts';
+import { registerIds, type RegisterId } from './vocabulary.ts';
+
+/**
+ * Reads everything in `data/`: each `<id>.csv` with its `<id>.yaml`, and the registers of sources, provinces
+ * and units among them. Never throws for what a file contains; every problem of every file is returned, and
+ * only datasets without one are in the library. Publish nothing while there is a problem.
+ */
+export function readLibrary(files: readonly DataFile[]): {
+  library: Library;
+  problems: Problem[];
+} {
+  const { pairs, problems } = pairFiles(files);
+  const drafts = pairs.map(readDraft);
+  for (const draft of drafts) problems.push(...draft.problems);
+
+  const registers = Object.fromEntries(
+    registerIds.map((id) => [id, registerIn(drafts, id)]),
+  ) as Record<RegisterId, Register | null>;
+
+  const datasets = new Map<string, Dataset>();
+  for (const draft of drafts) {
+    const { rows, problems: found } = checkDraft(draft, registers);
+    problems.push(...found);
+    if (problems.some(({ file }) => file === draft.csvPath || file === draft.yamlPath)) continue;
+    const dataset = datasetOf(draft, rows);
+    if (dataset !== null) datasets.set(draft.id, dataset);
+  }
+
+  const library = {
+    datasets,
+    sources: sourcesOf(datasets.get('sources')),
+    provinces: provincesOf(datasets.get('provinces')),
+    units: unitsOf(datasets.get('units')),
+  };
+  return { library, problems: gatherRepeats(problems) };
+}
+
+/** The two files of a dataset, as far as they are there. */
+interface Pair {
+  readonly id: string;
+  readonly csvPath: string;
+  readonly yamlPath: string;
+  readonly csv: DataFile | undefined;
+  readonly yaml: DataFile | undefined;
+}
+
+function pairFiles(files: readonly DataFile[]): { pairs: Pair[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byPath = new Map<string, DataFile>();
+  const ids = new Set<string>(registerIds);
+  for (const file of files) {
+    const id = /^data\/([a-z0-9][a-z0-9-]*)\.(?:csv|yaml)$/.exec(file.path)?.[1];
+    if (id === undefined) {
+      problems.push({ file: file.path, line: 1, found: file.path, ...advice.badFileName });
+    } else {
+      ids.add(id);
+      byPath.set(file.path, file);
+    }
+  }
+
+  const pairs = [...ids].sort().map((id) => {
+    const csvPath = `data/${id}.csv`;
+    const yamlPath = `data/${id}.yaml`;
+    return { id, csvPath, yamlPath, csv: byPath.get(csvPath), yaml: byPath.get(yamlPath) };
+  });
+  for (const { csvPath, yamlPath, csv, yaml } of pairs) {
+    if (csv === undefined)
+      problems.push({ file: csvPath, line: 1, ...advice.missingFile(csvPath) });
+    if (yaml === undefined) {
+      problems.push({ file: yamlPath, line: 1, ...advice.missingFile(yamlPath) });
+    }
+  }
+  return { pairs, problems };
+}
+
+/** A dataset on its way: what could be read before its cells are looked at. */
+interface Draft extends Pair {
+  readonly table: Table | null;
+  readonly descriptor: DescriptorFile | null;
+  readonly problems: readonly Problem[];
+}
+
+function readDraft(pair: Pair): Draft {
+  const { csv, yaml } = pair;
+  const problems: Problem[] = [];
+  let table: Table | null = null;
+  let descriptor: DescriptorFile | null = null;
+  if (csv !== undefined) {
+    const decoded = decodeText(csv);
+    problems.push(...decoded.problems);
+    if (decoded.text !== null) {
+      const parsed = parseTable(decoded.text, csv.path);
+      problems.push(...parsed.problems);
+      table = parsed.table;
+    }
+  }
+  if (yaml !== undefined) {
+    const read = readDescriptor(yaml);
+    problems.push(...read.problems);
+    descriptor = read.descriptor;
+  }
+  return { ...pair, table, descriptor, problems };
+}
+
+function registerIn(drafts: readonly Draft[], id: RegisterId): Register | null {
+  const table = drafts.find((draft) => draft.id === id)?.table ?? null;
+  const idColumn = registerColumns[id][0]?.name;
+  return table === null || idColumn === undefined ? null : readRegister(table, idColumn);
+}
+
+function checkDraft(
+  { id, csvPath, table, descriptor }: Draft,
+  registers: Registers,
+): { rows: readonly ReadRow[]; problems: Problem[] } {
+  if (descriptor === null) return { rows: [], problems: [] };
+  const problems = checkDescriptor(descriptor, id, registers);
+  if (table === null) return { rows: [], problems };
+
+  const { fields } = descriptor.descriptor.schema;
+  const names = fields.map(({ name }) => name);
+  const headerProblems = checkHeader(table.header, names, csvPath, id);
+  problems.push(...headerProblems);
+  if (headerProblems.length > 0) return { rows: [], problems };
+
+  const read = readRows(table, descriptor.descriptor, registers, csvPath);
+  problems.push(
+    ...read.problems,
+    ...checkKeys(read.rows, descriptor.descriptor, csvPath),
+    ...checkRankings(read, descriptor, csvPath),
+    ...checkComplete(read, descriptor.descriptor, registers, csvPath),
+  );
+  const register = registerIds.find((name) => name === id);
+  if (register !== undefined) problems.push(...checkRegister(register, read.rows, csvPath));
+  return { rows: read.rows, problems };
+}
+
+function datasetOf(
+  { id, csv, descriptor: file }: Draft,
+  readRowsOfIt: readonly ReadRow[],
+): Dataset | null {
+  if (csv === undefined || file === null) return null;
+  const { descriptor } = file;
+  const rows = readRowsOfIt.map(({ line, key, cells }) => ({
+    dataset: id,
+    line,
+    key: key ?? '',
+    cells,
+  }));
+  return {
+    id,
+    path: csv.path,
+    descriptor,
+    fields: descriptor.schema.fields,
+    rows,
+    rowByKey: new Map(rows.map((row) => [row.key, row])),
+    digest: createHash('sha256').update(csv.bytes).digest('hex'),
+    bytes: csv.bytes,
+  };
+}

@@ -1,0 +1,123 @@
+import type { z } from 'astro/zod';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Problem } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
+import * as advice from './yaml-advice.ts';
+
+/** A step into YAML: the name of a key or the index of an item. */
+export type YamlPath = readonly PropertyKey[];
+
+export interface ReadYaml<Value> {
+  /** What the file says, or `null` when it has any problem. */
+  readonly value: Value | null;
+  readonly problems: Problem[];
+  /** The line of a key or item; of the nearest thing around it when it is absent. */
+  readonly lineOf: (path: YamlPath) => number;
+}
+
+/**
+ * Reads YAML against a schema. Every fault of syntax or content becomes a problem at its own line;
+ * a key that the schema does not know is one of them. Lines are counted in `text` from 1.
+ */
+export function readYaml<Value>(
+  { path: file, text }: { readonly path: string; readonly text: string },
+  schema: z.ZodType<Value>,
+): ReadYaml<Value> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const lineOf = (path: YamlPath) => lineAt(locate(document, path).offset);
+
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const problems = faults.map(({ pos: [offset], code, message }): Problem => {
+      const line = lineAt(Math.min(offset, text.length));
+      const found = text.split('\n')[line - 1]?.trim() ?? '';
+      return { file, line, ...(found === '' ? {} : { found }), ...advice.syntax(code, message) };
+    });
+    return { value: null, problems: onePerLine(problems), lineOf };
+  }
+
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    return { value: null, problems: [{ file, line: 1, ...advice.aliases }], lineOf };
+  }
+  if (content === null || content === undefined) {
+    return { value: null, problems: [{ file, line: 1, ...advice.nothing }], lineOf };
+  }
+
+  const checked = schema.safeParse(content);
+  if (checked.success) return { value: checked.data, problems: [], lineOf };
+  const problems = checked.error.issues.flatMap((issue): Problem[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, issue.path);
+      return issue.keys.map((key) => ({
+        file,
+        line: lineOf([...issue.path, key]),
+        column: key,
+        ...advice.unknownKey(key, known),
+      }));
+    }
+    const { isThere, source } = locate(document, issue.path);
+    const column = issue.path.findLast((step) => typeof step === 'string');
+    return [
+      {
+        file,
+        line: lineOf(issue.path),
+        ...(column === undefined ? {} : { column }),
+        ...(source === null ? {} : { found: source }),
+        ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey),
+      },
+    ];
+  });
+  return { value: null, problems, lineOf };
+}
+
+interface Located {
+  readonly offset: number;
+  /** False when the path leads beyond what the file has. */
+  readonly isThere: boolean;
+  /** The text of a plain value, as typed; `null` for maps, lists and what is absent. */
+  readonly source: string | null;
+}
+
+function locate(document: Document, path: YamlPath): Located {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => nameOf(key) === String(step));
+      if (pair === undefined) return { offset, isThere: false, source: null };
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (item === undefined) return { offset, isThere: false, source: null };
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else {
+      return { offset, isThere: false, source: null };
+    }
+  }
+  const isEmpty = isScalar(node) && node.value === null && (node.source ?? '') === '';
+  const source = isScalar(node) && !isEmpty ? (node.source ?? String(node.value)) : null;
+  return { offset, isThere: true, source };
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] | null } | null)?.range?.[0];
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** One slip often makes several errors in a row; the first of a line says enough. */
+function onePerLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(
+    ({ line }, i) => problems.findIndex((problem) => problem.line === line) === i,
+  );
+}

@@ -1,0 +1,123 @@
+import type { Words } from '../i18n/locale.ts';
+import { notAmong, otherForm, required } from './cell-advice.ts';
+import type { Dataset, Province, Row, Source, Unit } from './dataset.ts';
+import type { Advice, Problem } from './problem.ts';
+import type { ReadRow } from './read-rows.ts';
+import { isCalendarDate } from './read-value.ts';
+import { closest } from './suggest.ts';
+import { sourceKinds, titleStatuses, type RegisterId } from './vocabulary.ts';
+
+/** What the engine reads from a register; each column is checked here, whatever its descriptor declares. */
+interface RegisterColumn {
+  readonly name: string;
+  readonly mayBeEmpty?: true;
+  readonly among?: readonly string[];
+  readonly form?: { readonly test: (text: string) => boolean; readonly words: Words };
+}
+
+/** The columns that each register has, the id first. It may have more, which the engine leaves alone. */
+export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColumn[]>> = {
+  sources: [
+    { name: 'id' },
+    { name: 'title' },
+    { name: 'title_status', among: titleStatuses },
+    { name: 'publisher' },
+    {
+      name: 'url',
+      mayBeEmpty: true,
+      form: {
+        test: (text) => /^https?:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text),
+        words: { vi: 'https://… (địa chỉ đầy đủ)', en: 'https://… (a full address)' },
+      },
+    },
+    {
+      name: 'published_on',
+      mayBeEmpty: true,
+      form: {
+        test: (text) => /^\d{4}(-\d\d){0,2}$/.test(text) && isCalendarDate(wholeDate(text)),
+        words: { vi: 'YYYY, YYYY-MM hoặc YYYY-MM-DD', en: 'YYYY, YYYY-MM or YYYY-MM-DD' },
+      },
+    },
+    {
+      name: 'language',
+      form: {
+        test: (text) => /^[a-z]{2}$/.test(text),
+        words: { vi: 'mã ISO 639-1 gồm hai chữ cái', en: 'a code of ISO 639-1, two letters' },
+      },
+    },
+    { name: 'kind', among: sourceKinds },
+  ],
+  provinces: [{ name: 'code' }, { name: 'name_vi' }, { name: 'name_en' }, { name: 'region' }],
+  units: [{ name: 'id' }, { name: 'vi' }, { name: 'en_singular' }, { name: 'en_plural' }],
+};
+
+function wholeDate(text: string): string {
+  return `${text}-01-01`.slice(0, 10);
+}
+
+/** Cells of a register that the engine cannot make an entry from. */
+export function checkRegister(
+  register: RegisterId,
+  rows: readonly ReadRow[],
+  file: string,
+): Problem[] {
+  return rows.flatMap((row) =>
+    registerColumns[register].flatMap((column) => {
+      const text = row.cells[column.name]?.text;
+      const advice = text === undefined ? null : entryAdvice(text, column);
+      if (text === undefined || advice === null) return [];
+      const found = text === '' ? {} : { found: text };
+      return [{ file, line: row.line, column: column.name, ...found, ...advice }];
+    }),
+  );
+}
+
+function entryAdvice(text: string, { mayBeEmpty, among, form }: RegisterColumn): Advice | null {
+  if (text === '') return mayBeEmpty === true ? null : required;
+  if (among !== undefined && !among.includes(text)) return notAmong(among, closest(text, among));
+  return form === undefined || form.test(text) ? null : otherForm(form.words);
+}
+
+/** The publications of a sound `data/sources.csv`, by id. */
+export function sourcesOf(dataset: Dataset | undefined): ReadonlyMap<string, Source> {
+  return entriesOf(dataset, (row) => ({
+    id: textOf(row, 'id'),
+    title: textOf(row, 'title'),
+    titleIsOriginal: textOf(row, 'title_status') === 'original',
+    publisher: textOf(row, 'publisher'),
+    url: textOf(row, 'url') || null,
+    publishedOn: textOf(row, 'published_on') || null,
+    language: textOf(row, 'language'),
+    kind: sourceKinds.find((kind) => kind === textOf(row, 'kind')) ?? 'other',
+  }));
+}
+
+/** The territorial units of a sound `data/provinces.csv`, by code. */
+export function provincesOf(dataset: Dataset | undefined): ReadonlyMap<string, Province> {
+  return entriesOf(dataset, (row) => ({
+    code: textOf(row, 'code'),
+    name: { vi: textOf(row, 'name_vi'), en: textOf(row, 'name_en') },
+    region: textOf(row, 'region'),
+  }));
+}
+
+/** The units of measure of a sound `data/units.csv`, by id. */
+export function unitsOf(dataset: Dataset | undefined): ReadonlyMap<string, Unit> {
+  return entriesOf(dataset, (row) => ({
+    id: textOf(row, 'id'),
+    vi: textOf(row, 'vi'),
+    enSingular: textOf(row, 'en_singular'),
+    enPlural: textOf(row, 'en_plural'),
+  }));
+}
+
+function entriesOf<Entry>(
+  dataset: Dataset | undefined,
+  entry: (row: Row) => Entry,
+): ReadonlyMap<string, Entry> {
+  return new Map(dataset?.rows.map((row) => [row.key, entry(row)]));
+}
+
+function textOf(row: Row, column: string): string {
+  return row.cells[column]?.text ?? '';
+}

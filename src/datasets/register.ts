@@ -1,0 +1,56 @@
+import type { Field } from './descriptor.ts';
+import type { Table } from './parse-table.ts';
+import { closest } from './suggest.ts';
+import type { RegisterId } from './vocabulary.ts';
+
+/** What cells of other datasets may refer to: the ids of `data/sources.csv`, `provinces.csv` or `units.csv`. */
+export interface Register {
+  readonly ids: ReadonlySet<string>;
+  /** The id that was most likely meant, by spelling or by another word of its row, such as a name. */
+  readonly suggest: (found: string) => string | null;
+}
+
+/** `null` for a register that could not be read: then nothing can be said about references to it. */
+export type Registers = Readonly<Record<RegisterId, Register | null>>;
+
+/**
+ * The ids of a register from its table as typed. Rows with other problems count too:
+ * one bad cell in the register must not make every reference to it look wrong.
+ */
+export function readRegister(table: Table, idColumn: string): Register | null {
+  const index = table.header.cells.indexOf(idColumn);
+  if (index === -1) return null;
+  const ids = new Set<string>();
+  const idByWord = new Map<string, string>();
+  for (const { cells } of table.rows) {
+    const id = cells[index];
+    if (id === undefined || id === '') continue;
+    ids.add(id);
+    for (const word of cells) idByWord.set(word, id);
+  }
+
+  const suggestions = new Map<string, string | null>();
+  const suggest = (found: string) => {
+    let suggestion = suggestions.get(found);
+    if (suggestion === undefined) {
+      suggestion = closest(found, ids) ?? idByWord.get(found) ?? null;
+      suggestions.set(found, suggestion);
+    }
+    return suggestion;
+  };
+  return { ids, suggest };
+}
+
+/** The register that the cells of a column are ids of: named by `refersTo`, or implied by the role. */
+export function registerOf(field: Field): RegisterId | null {
+  switch (field.role) {
+    case 'source':
+    case 'origin':
+    case 'corroboration':
+      return 'sources';
+    case 'unit':
+      return 'units';
+    default:
+      return field.refersTo ?? null;
+  }
+}

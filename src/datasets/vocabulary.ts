@@ -1,0 +1,38 @@
+/**
+ * The fixed words of the data: what a cell of a column with a role may say.
+ * Editors choose among them; a word that is not here is a problem with a suggestion.
+ */
+
+/** How firmly a value stands, the words of a column with the role `status`. */
+export const statuses = [
+  'published', // printed by its publisher, with no word on whether it may still change
+  'final', // called official or final by its publisher
+  'preliminary', // called preliminary («sơ bộ»)
+  'estimate', // a first estimate («ước tính»), before the period was over or counted
+  'restated', // published again with another value, in place of an earlier one
+  'projection', // a forecast
+  'computed', // calculated by us from other values
+  'implied', // follows from the source's text or order without being printed there
+  'listed', // the position in a list that the source prints without numbers
+  'reported', // said in a report or in the press, without a table behind it
+  'target', // what was to be reached, not what was
+  'unclear', // the source does not say
+] as const;
+
+export type Status = (typeof statuses)[number];
+
+/** The qualifier of a value, the words of a column with the role `comparator`. `~<` is «gần»: a little under. */
+export const comparators = ['=', '~', '<', '>', '<=', '>=', '~<'] as const;
+
+export type Comparator = (typeof comparators)[number];
+
+/** The kinds of publication in the register of sources; `dataset.ts` says what each means. */
+export const sourceKinds = ['official', 'press', 'repost', 'copy', 'other', 'calculation'] as const;
+
+/** Whether the title of a source is its own, or a description because the original was not seen. */
+export const titleStatuses = ['original', 'descriptive'] as const;
+
+/** The datasets that the others refer to by id. */
+export const registerIds = ['sources', 'provinces', 'units'] as const;
+
+export type RegisterId = (typeof registerIds)[number];
