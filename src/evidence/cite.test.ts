@@ -31,8 +31,12 @@ it('each publication is cited once, public authorities before the press', () => 
 it('a source supports the rows that name it in any role', () => {
   const support = countSupport(library);
   expect(support.get('office')).toMatchObject([
-    { dataset: { id: 'ranking' }, rows: 4 },
-    { dataset: { id: 'services' }, rows: 2 },
+    { dataset: { id: 'ranking' }, rows: 4, explainsBreak: false },
+    { dataset: { id: 'services' }, rows: 2, explainsBreak: false },
+  ]);
+  expect(support.get('paper')).toMatchObject([
+    { dataset: { id: 'ranking' }, rows: 3, explainsBreak: true },
+    { dataset: { id: 'services' }, rows: 5, explainsBreak: false },
   ]);
   expect(support.get('copy')).toMatchObject([{ dataset: { id: 'ranking' }, rows: 2 }]);
 });

@@ -5,6 +5,8 @@ import { sourcesInRole } from './cite.ts';
 export interface Support {
   readonly dataset: Dataset;
   readonly rows: number;
+  /** Whether it is cited for a break in the series. */
+  readonly explainsBreak: boolean;
 }
 
 /** For every source, the datasets that it supports: as where a row was read, its origin, or a second witness. */
@@ -20,8 +22,14 @@ export function countSupport(library: Library): Map<string, Support[]> {
       );
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    for (const [id, rows] of counts) {
-      support.set(id, [...(support.get(id) ?? []), { dataset, rows }]);
+    const explaining = new Set(dataset.descriptor.breaks?.flatMap(({ sources }) => sources));
+    for (const id of new Set([...counts.keys(), ...explaining])) {
+      const entry = {
+        dataset,
+        rows: counts.get(id) ?? 0,
+        explainsBreak: explaining.has(id),
+      };
+      support.set(id, [...(support.get(id) ?? []), entry]);
     }
   }
   return support;
