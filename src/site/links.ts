@@ -36,6 +36,13 @@ export function rowLink(row: Pick<Row, 'dataset' | 'key'>, locale: Locale): stri
   return `${pageLink(paths.dataset(row.dataset), locale)}#${rowAnchor(row.key)}`;
 }
 
+/** The id of the table of all rows on the page of a dataset. */
+export const rowsAnchor = 'cac-dong';
+
+export function rowsLink(dataset: string, locale: Locale): string {
+  return `${pageLink(paths.dataset(dataset), locale)}#${rowsAnchor}`;
+}
+
 /** The id of a source in the register. */
 export function sourceAnchor(id: string): string {
   return `nguon-${id}`;
