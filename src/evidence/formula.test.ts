@@ -79,9 +79,7 @@ describe('a difference', () => {
     const b = 'services[2022-05,online].value';
     expect(read(`difference(${a}, ${b})`)).toMatchObject({ value: 71.8, comparator: '>' });
     expect(read(`difference(${b}, ${a})`)).toMatchObject({ value: -71.8, comparator: '<' });
-    expect(
-      read(`difference(${a}, services[2023-04,adults].value)`).comparator,
-    ).toBe('~');
+    expect(read(`difference(${a}, services[2023-04,adults].value)`).comparator).toBe('~');
   });
 
   it('rests on the cells and rows of both numbers', () => {
@@ -91,10 +89,11 @@ describe('a difference', () => {
   });
 
   it('across a break is refused, with the reason', () => {
-    expect(faultOf('difference(ranking[2021,A].rank, ranking[2020,A].rank)').words.expected.en)
-      .toMatchInlineSnapshot(
-        `"two comparable numbers; the series breaks between 2020 and 2021: the method changed"`,
-      );
+    expect(
+      faultOf('difference(ranking[2021,A].rank, ranking[2020,A].rank)').words.expected.en,
+    ).toMatchInlineSnapshot(
+      `"two comparable numbers; the series breaks between 2020 and 2021: the method changed"`,
+    );
   });
 
   it('of unlike units is refused', () => {

@@ -121,7 +121,10 @@ function refuseBreak(a: Reading, b: Reading, library: Library): void {
 function refuseUnlikeUnits(a: Reading, b: Reading): void {
   if (a.unit === b.unit && a.outOf === b.outOf) return;
   throw new EvidenceFault(`${a.unit ?? '–'} / ${b.unit ?? '–'}`, {
-    expected: { vi: 'hai số cùng đơn vị, cùng mẫu số', en: 'two numbers of one unit and out of the same total' },
+    expected: {
+      vi: 'hai số cùng đơn vị, cùng mẫu số',
+      en: 'two numbers of one unit and out of the same total',
+    },
     repair: { vi: 'Chọn hai ô cùng đơn vị.', en: 'Choose two cells of one unit.' },
   });
 }
@@ -168,9 +171,11 @@ function ratio(a: Reading, b: Reading): Reading {
 function countRows(text: string, library: Library): Reading {
   const address = parseAddress(text);
   const rows = findRows(address, library);
-  const evidence = rows.map(
-    (row): Evidence => ({ dataset: row.dataset, key: row.key, column: address.column ?? '' }),
-  );
+  const evidence = rows.map((row): Evidence => ({
+    dataset: row.dataset,
+    key: row.key,
+    column: address.column ?? '',
+  }));
   const [first, ...rest] = evidence;
   if (!first) {
     throw new EvidenceFault(text, {

@@ -54,7 +54,9 @@ export function printReading(
     form === 'short' && reading.unit !== 'percent'
       ? digits
       : attachUnit(digits, value, reading.unit, locale, library);
-  return qualifiers[reading.comparator][locale].replaceAll(' ', noBreakSpace).replace('…', withUnit);
+  return qualifiers[reading.comparator][locale]
+    .replaceAll(' ', noBreakSpace)
+    .replace('…', withUnit);
 }
 
 function printChange(reading: Reading, locale: Locale, library: Library): string {
@@ -64,7 +66,10 @@ function printChange(reading: Reading, locale: Locale, library: Library): string
         vi: 'một hiệu: form="change" chỉ dùng với difference(a, b)',
         en: 'a difference: form="change" goes with difference(a, b) only',
       },
-      repair: { vi: 'Bỏ form="change" hoặc dùng difference.', en: 'Drop the form or use difference.' },
+      repair: {
+        vi: 'Bỏ form="change" hoặc dùng difference.',
+        en: 'Drop the form or use difference.',
+      },
     });
   }
   if (reading.value === 0) return locale === 'vi' ? 'không đổi' : 'unchanged';
@@ -85,8 +90,7 @@ function attachUnit(
   if (unitId === null) return digits;
   const unit = library.units.get(unitId);
   if (!unit) return digits;
-  const word =
-    locale === 'vi' ? unit.vi : isSingular(value) ? unit.enSingular : unit.enPlural;
+  const word = locale === 'vi' ? unit.vi : isSingular(value) ? unit.enSingular : unit.enPlural;
   if (word === '') return digits;
   return word.startsWith('%') ? digits + word : `${digits}${noBreakSpace}${word}`;
 }

@@ -33,7 +33,11 @@ export interface Reading {
 }
 
 /** The column that plays a role for a measure: the one that names the measure in `of`, else the one that names none. */
-export function columnFor(dataset: Dataset, role: Field['role'], measure: string): string | undefined {
+export function columnFor(
+  dataset: Dataset,
+  role: Field['role'],
+  measure: string,
+): string | undefined {
   const candidates = dataset.fields.filter((field) => field.role === role);
   const column =
     candidates.find((field) => field.of?.includes(measure)) ??

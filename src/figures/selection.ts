@@ -15,11 +15,13 @@ export const selectionShape = {
   /** Keys of rows to leave out; a note of the figure says why. */
   without: z.array(z.string()).optional(),
 };
-const selectionSchema = z.strictObject(selectionShape);
-export type Selection = z.infer<typeof selectionSchema>;
+export type Selection = z.infer<z.ZodObject<typeof selectionShape>>;
 
 /** @throws EvidenceFault when the dataset, a column or a key does not exist, or no row is left. */
-export function selectRows(selection: Selection, library: Library): { dataset: Dataset; rows: Row[] } {
+export function selectRows(
+  selection: Selection,
+  library: Library,
+): { dataset: Dataset; rows: Row[] } {
   const dataset = library.datasets.get(selection.dataset);
   if (!dataset) {
     throw new EvidenceFault(selection.dataset, {
@@ -49,7 +51,10 @@ export function selectRows(selection: Selection, library: Library): { dataset: D
   );
   if (rows.length === 0) {
     throw new EvidenceFault(JSON.stringify(selection.where ?? {}), {
-      expected: { vi: 'điều kiện chọn được ít nhất một dòng', en: 'a condition that at least one row meets' },
+      expected: {
+        vi: 'điều kiện chọn được ít nhất một dòng',
+        en: 'a condition that at least one row meets',
+      },
       repair: { vi: 'Kiểm tra lại các giá trị trong «where».', en: 'Check the values in «where».' },
     });
   }

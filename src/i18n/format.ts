@@ -23,7 +23,11 @@ export function formatNumber(value: number, locale: Locale, decimals: number): s
 }
 
 const englishOrdinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-const englishSuffix: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const englishSuffix: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+};
 
 /** A place in an order: «9» in Vietnamese («hạng 9»), «9th» in English. */
 export function formatOrdinal(value: number, locale: Locale): string {

@@ -18,7 +18,10 @@ const messages = {
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
   'story.read': { vi: 'Đọc câu chuyện', en: 'Read the story' },
   'story.summary': { vi: 'Tóm tắt', en: 'In brief' },
-  'story.dates': { vi: 'Bài viết ngày {text}; số liệu đến {data}.', en: 'Written {text}; data up to {data}.' },
+  'story.dates': {
+    vi: 'Bài viết ngày {text}; số liệu đến {data}.',
+    en: 'Written {text}; data up to {data}.',
+  },
   'story.updated': {
     vi: 'Bài viết ngày {text}, sửa ngày {updated}; số liệu đến {data}.',
     en: 'Written {text}, updated {updated}; data up to {data}.',
@@ -109,7 +112,10 @@ const messages = {
   'status.restated': { vi: 'công bố lại (đã điều chỉnh)', en: 'restated' },
   'status.projection': { vi: 'dự báo', en: 'projection' },
   'status.computed': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
-  'status.implied': { vi: 'suy ra từ mức tăng, giảm đã công bố', en: 'implied by a published change' },
+  'status.implied': {
+    vi: 'suy ra từ mức tăng, giảm đã công bố',
+    en: 'implied by a published change',
+  },
   'status.listed': { vi: 'suy ra từ thứ tự liệt kê', en: 'implied by the order of a list' },
   'status.reported': { vi: 'theo báo cáo', en: 'as reported' },
   'status.target': { vi: 'chỉ tiêu', en: 'target' },

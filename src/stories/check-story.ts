@@ -27,7 +27,11 @@ export interface CheckedAgainst {
 export function checkStory(story: Story, text: string, against: CheckedAgainst): Problem[] {
   const problems = checkPlacements(story, against);
   const lines = text.split('\n');
-  const lineOf = (part: string) => Math.max(0, lines.findIndex((line) => line.includes(part))) + 1;
+  const lineOf = (part: string) =>
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(part)),
+    ) + 1;
 
   for (const sentence of [story.frontmatter.title, ...story.frontmatter.summary]) {
     try {
@@ -53,7 +57,11 @@ export function checkPlacements(mdx: Mdx<unknown>, against: CheckedAgainst): Pro
   return mdx.placements.flatMap((placement) => checkPlacement(mdx, placement, against));
 }
 
-function checkPlacement(story: Mdx<unknown>, placement: Placement, against: CheckedAgainst): Problem[] {
+function checkPlacement(
+  story: Mdx<unknown>,
+  placement: Placement,
+  against: CheckedAgainst,
+): Problem[] {
   const { component, attributes, line } = placement;
   const known = storyComponents[component];
   if (!known) {
@@ -105,7 +113,11 @@ function checkPlacement(story: Mdx<unknown>, placement: Placement, against: Chec
   return checkMeaning(story, placement, against);
 }
 
-function checkMeaning(story: Mdx<unknown>, placement: Placement, against: CheckedAgainst): Problem[] {
+function checkMeaning(
+  story: Mdx<unknown>,
+  placement: Placement,
+  against: CheckedAgainst,
+): Problem[] {
   const { component, attributes, line } = placement;
   const { library, figures } = against;
   if (component === 'Figure' && !figures.has(attributes['id'] ?? '')) {

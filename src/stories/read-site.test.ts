@@ -34,11 +34,21 @@ it('the real site has no problem, in both languages', () => {
 
 describe('what a story names and the data do not know is a problem at its line', () => {
   it.each([
-    ['a dataset', 'of="dti-ranking[2022,VN-58].rank"', 'of="dti-rankin[2022,VN-58].rank"', 'dti-ranking'],
+    [
+      'a dataset',
+      'of="dti-ranking[2022,VN-58].rank"',
+      'of="dti-rankin[2022,VN-58].rank"',
+      'dti-ranking',
+    ],
     ['a column', 'of="dti-ranking[2022,VN-58].rank"', 'of="dti-ranking[2022,VN-58].rnak"', 'rank'],
     ['a row', 'of="dti-ranking[2022,VN-58].rank"', 'of="dti-ranking[2019,VN-58].rank"', ''],
     ['a figure', '<Figure id="dti-rank" />', '<Figure id="dti-rnk" />', 'dti-rank'],
-    ['a source', '<Cite id="vietnamnet-bp-2022" />', '<Cite id="vietnamnet-bp-2002" />', 'vietnamnet-bp-2022'],
+    [
+      'a source',
+      '<Cite id="vietnamnet-bp-2022" />',
+      '<Cite id="vietnamnet-bp-2002" />',
+      'vietnamnet-bp-2022',
+    ],
     ['a block', '<Caveat>', '<Caveats>', ''],
     ['an attribute', '<Figure id="dti-rank" />', '<Figure di="dti-rank" />', 'id'],
     ['a form', 'form="size"', 'form="sized"', 'size'],
@@ -63,21 +73,22 @@ describe('what a story names and the data do not know is a problem at its line',
 
   it('a misspelt key of the frontmatter', () => {
     const line = replace(story, 'shortTitle:', 'shortTitel:');
-    expect(readSite(root).problems).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ file: story, line, column: 'shortTitel' }),
-        expect.objectContaining({ file: story, column: 'shortTitle' }),
-      ]),
-    );
+    const { problems } = readSite(root);
+    expect(problems[0]).toMatchObject({ file: story, line, column: 'shortTitel' });
+    expect(problems[0]?.repair.en).toContain('shortTitle');
   });
 
   it('a number in the title or summary', () => {
-    const line = replace(story, '{dti-ranking[2020,VN-58].rank|short}', '{dti-ranking[2020,VN-00].rank|short}');
+    const line = replace(
+      story,
+      '{dti-ranking[2020,VN-58].rank|short}',
+      '{dti-ranking[2020,VN-00].rank|short}',
+    );
     expect(readSite(root).problems).toMatchObject([{ file: story, line }]);
   });
 
   it('letters that are not composed', () => {
-    const line = replace(story, 'Tháng 4/2023', 'Tháng 4/2023'.normalize('NFD'));
+    const line = replace(story, 'Chỉ số chuyển đổi số', 'Chỉ số chuyển đổi số'.normalize('NFD'));
     expect(readSite(root).problems).toMatchObject([{ file: story, line }]);
   });
 

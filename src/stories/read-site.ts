@@ -145,7 +145,10 @@ function textProblems(path: string, text: string): Problem[] {
 }
 
 function missingTranslation(path: string, locale: Locale): Problem {
-  const language = { vi: { vi: 'tiếng Việt', en: 'Vietnamese' }, en: { vi: 'tiếng Anh', en: 'English' } };
+  const language = {
+    vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
+    en: { vi: 'tiếng Anh', en: 'English' },
+  };
   return {
     file: path,
     line: 1,

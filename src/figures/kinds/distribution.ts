@@ -112,7 +112,9 @@ export function buildDistribution(
         ],
       })),
     },
-    rows: reference ? [...units.map(({ row }) => row), ...reference.rows] : units.map(({ row }) => row),
+    rows: reference
+      ? [...units.map(({ row }) => row), ...reference.rows]
+      : units.map(({ row }) => row),
   };
 }
 

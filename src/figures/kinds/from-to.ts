@@ -36,7 +36,10 @@ export const fromToData = z.strictObject({
 });
 
 /** From one value to another, each row a measure of its own; the ends keep their qualifiers. */
-export function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): FigureContent {
+export function buildFromTo(
+  data: z.infer<typeof fromToData>,
+  context: FigureContext,
+): FigureContent {
   const { library, locale } = context;
   const rows = data.rows.map((row) => ({
     ...row,

@@ -57,4 +57,3 @@ export function buildRankOverTime(
     rows: selected.rows,
   };
 }
-

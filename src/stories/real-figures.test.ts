@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { printReading } from '../evidence/print.ts';
+import { readCell } from '../evidence/reading.ts';
+import { buildFigure } from '../figures/build-figure.ts';
+import { locales } from '../i18n/locale.ts';
+import { readSite } from './read-site.ts';
+
+/** The real figures are the examples: all of them are drawn in every language. */
+const { library, figures, problems } = readSite(process.cwd());
+
+it('the content of the repository has no problem', () => {
+  expect(problems).toEqual([]);
+});
+
+describe.each([...figures])('%s', (id, spec) => {
+  it.each(locales)('builds in «%s» with words, two drawings, a table and sources', (locale) => {
+    const figure = buildFigure(id, spec, { library, locale });
+    expect(figure.title).not.toContain('{');
+    expect(figure.alt.length).toBeGreaterThan(80);
+    expect(figure.citations.length).toBeGreaterThan(0);
+    expect(figure.table.rows.length).toBeGreaterThan(0);
+    for (const { svg } of Object.values(figure.drawings)) {
+      expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]{80,}"/);
+    }
+  });
+
+  it('shows in its table only values that stand in its rows', () => {
+    const figure = buildFigure(id, spec, { library, locale: 'vi' });
+    const printed = new Set(
+      figure.rows.flatMap((row) => {
+        const fields = library.datasets.get(row.dataset)?.fields ?? [];
+        return fields
+          .filter(({ name }) => typeof row.cells[name]?.value === 'number')
+          .flatMap(({ name }) => {
+            const reading = readCell(row, name, library);
+            if (!reading) return [];
+            return (['short', 'full'] as const).map((form) =>
+              printReading(reading, 'vi', library, form),
+            );
+          });
+      }),
+    );
+    const shown = figure.table.rows
+      .flatMap(({ cells }) => cells)
+      // From–to tables add when it was: «27,2% (5/2022)».
+      .map(({ text }) => text.replace(/ \([^)]*\)$/, ''))
+      .filter((text) => text !== '–');
+    expect(shown.filter((text) => !printed.has(text))).toEqual([]);
+    expect(shown.length).toBeGreaterThan(0);
+  });
+});
