@@ -1,0 +1,47 @@
+/**
+ * Cuts the two weights of Be Vietnam Pro down to the characters that the site prints, and puts the
+ * licence beside them. Run it after a change of `src/charts/alphabet.ts`:
+ *
+ *     node scripts/subset-font.ts
+ *
+ * The same font package gives the same bytes, so a run without a change leaves git clean.
+ */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { create } from 'fontkit';
+import subsetFont from 'subset-font';
+import { alphabet } from '../src/charts/alphabet.ts';
+
+const family = '@expo-google-fonts/be-vietnam-pro';
+const weights = [
+  { weight: 400, file: '400Regular/BeVietnamPro_400Regular.ttf' },
+  { weight: 600, file: '600SemiBold/BeVietnamPro_600SemiBold.ttf' },
+];
+
+/** Composition of marks, pair kerning, ligatures. The family has no tabular figures that could be kept. */
+const features = ['ccmp', 'kern', 'liga', 'mark', 'mkmk'];
+
+const { resolve } = createRequire(import.meta.url);
+const target = new URL('../src/styles/fonts/', import.meta.url);
+
+await mkdir(target, { recursive: true });
+
+for (const { weight, file } of weights) {
+  const whole = await readFile(resolve(`${family}/${file}`));
+  const font = create(whole);
+  if (!('characterSet' in font)) throw new Error(`${file} holds more than one font`);
+  const known = new Set(font.characterSet.map((code) => String.fromCodePoint(code)));
+  const lacking = [...alphabet].filter((character) => !known.has(character));
+  if (lacking.length > 0) throw new Error(`${file} has no glyph for: ${lacking.join(' ')}`);
+
+  const subset = await subsetFont(whole, [...alphabet].join(''), {
+    targetFormat: 'woff2',
+    keepFeatures: features,
+    noHinting: true, // hints serve coarse screens only, and are half of the file
+  });
+  const name = `be-vietnam-pro-${weight}.woff2`;
+  await writeFile(new URL(name, target), subset);
+  console.log(`${name}: ${alphabet.size} characters, ${whole.length} → ${subset.length} bytes`);
+}
+
+await copyFile(resolve(`${family}/LICENSE_FONT`), new URL('OFL.txt', target));

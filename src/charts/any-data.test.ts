@@ -1,0 +1,310 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ColumnsData, drawColumns, placeColumns } from './columns.ts';
+import { type DistributionData, drawDistribution, placeDistribution } from './distribution.ts';
+import { drawingFaults } from './drawing-faults.ts';
+import { type FromToData, drawFromTo, placeFromTo } from './from-to.ts';
+import { isBroken } from './joined-runs.ts';
+import { type LineData, drawLine, placeLine } from './line.ts';
+import { type RankOverTimeData, drawRankOverTime, placeRankOverTime } from './rank-over-time.ts';
+
+/* Data of any shape that a figure may come with: short and long names, gaps, ties, few and many units. */
+
+const syllable = fc.constantFrom(
+  'Bà',
+  'Rịa',
+  'Vũng',
+  'Tàu',
+  'Thừa',
+  'Thiên',
+  'Huế',
+  'Phước',
+  'Đắk',
+  'Nông',
+  'thành',
+  'phố',
+  'trực',
+  'thuộc',
+  'trung',
+  'ương',
+  'Nghiêng',
+  'Khương',
+  '-',
+  'TP.',
+  '&',
+  '<Ễ>',
+);
+const name = fc.array(syllable, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(' '));
+const firmness = fc.constantFrom('solid' as const, 'hollow' as const, 'dashed' as const);
+const emphasis = fc.constantFrom(
+  'subject' as const,
+  'comparison' as const,
+  'named' as const,
+  'context' as const,
+);
+const value = fc.oneof(
+  fc.integer({ min: -200_000, max: 200_000 }).map((whole) => whole / 10_000),
+  fc.constantFrom(0, 1, 7.34, -6.26, 99.9),
+);
+const decimal = (number: number, digits: number) =>
+  number.toFixed(digits).replace('.', ',').replace('-', '−');
+
+const times = fc.integer({ min: 1, max: 9 }).map((count) =>
+  Array.from({ length: count }, (_, index) => ({
+    value: 2016 + index,
+    label: String(2016 + index),
+  })),
+);
+const breaks = fc
+  .uniqueArray(fc.record({ after: fc.integer({ min: 2014, max: 2026 }), label: name }), {
+    maxLength: 4,
+    selector: ({ after }) => after,
+  })
+  .map((found) => found.map((each) => ({ ...each, before: each.after + 1 })));
+
+const seriesOf = <Point>(
+  point: (time: number) => fc.Arbitrary<Point>,
+  count: number,
+  most: number,
+) =>
+  fc
+    .array(
+      fc.record({
+        name,
+        emphasis,
+        points: fc.tuple(...Array.from({ length: count }, (_, index) => point(2016 + index))),
+      }),
+      { maxLength: most },
+    )
+    .map((series) =>
+      series.map((each, index) => ({ ...each, id: `unit-${index}`, points: [...each.points] })),
+    );
+
+const anyLine: fc.Arbitrary<LineData> = times.chain((axis) =>
+  fc.record({
+    times: fc.constant(axis),
+    series: seriesOf(
+      (time) =>
+        fc.tuple(fc.option(value), firmness).map(([number, firm]) => ({
+          time,
+          value: number,
+          label: number === null ? '–' : decimal(number, 2),
+          firmness: firm,
+        })),
+      axis.length,
+      7,
+    ),
+    breaks,
+    tick: fc.constant((number: number) => decimal(number, 1)),
+    axisTitle: name,
+    direction: fc.constantFrom('up' as const, 'down' as const),
+  }),
+);
+
+const anyRankOverTime: fc.Arbitrary<RankOverTimeData> = fc
+  .tuple(times, fc.integer({ min: 1, max: 63 }))
+  .chain(([axis, outOf]) =>
+    fc.record({
+      times: fc.constant(axis),
+      outOf: fc.constant(outOf),
+      series: seriesOf(
+        (time) =>
+          fc.tuple(fc.option(fc.integer({ min: 1, max: outOf })), firmness).map(([rank, firm]) => ({
+            time,
+            rank,
+            label: rank === null ? '–' : `${rank}/${outOf}`,
+            firmness: firm,
+          })),
+        axis.length,
+        12,
+      ),
+      breaks,
+    }),
+  );
+
+const anyDistribution: fc.Arbitrary<DistributionData> = fc.record({
+  points: fc
+    .array(
+      fc.record({
+        name,
+        value,
+        emphasis: fc.oneof(
+          { weight: 5, arbitrary: fc.constant('context' as const) },
+          { weight: 1, arbitrary: emphasis },
+        ),
+        firmness,
+      }),
+      { maxLength: 70 },
+    )
+    .map((points) =>
+      points.map((point, index) => ({
+        ...point,
+        id: `unit-${index}`,
+        label: decimal(point.value, 4),
+      })),
+    ),
+  reference: fc.option(
+    value.map((number) => ({ value: number, label: `Trung bình ${decimal(number, 4)}` })),
+    { nil: undefined },
+  ),
+  tick: fc.constant((number: number) => decimal(number, 2)),
+  axisTitle: name,
+  comparisonName: fc.option(name, { nil: undefined }),
+});
+
+const anyColumns: fc.Arbitrary<ColumnsData> = times.chain((axis) =>
+  fc.record({
+    times: fc.constant(axis),
+    columns: fc
+      .array(
+        fc.record({
+          time: fc.constantFrom(...axis.map((time) => time.value)),
+          value,
+          firmness,
+          caption: fc.option(fc.constantFrom('ước tính lần đầu', 'công bố lại', 'sơ bộ'), {
+            nil: undefined,
+          }),
+        }),
+        { maxLength: 14 },
+      )
+      .map((columns) => columns.map((column) => ({ ...column, label: decimal(column.value, 2) }))),
+    subjectName: name,
+    comparison: fc.option(
+      fc.record({
+        name,
+        points: fc.tuple(
+          ...axis.map((time) =>
+            fc.tuple(fc.option(value), firmness).map(([number, firm]) => ({
+              time: time.value,
+              value: number,
+              label: number === null ? '–' : decimal(number, 2),
+              firmness: firm,
+            })),
+          ),
+        ),
+      }),
+      { nil: undefined },
+    ),
+    breaks,
+    tick: fc.constant((number: number) => decimal(number, 0)),
+    axisTitle: name,
+  }),
+);
+
+const share = fc.integer({ min: 0, max: 1000 }).map((whole) => whole / 10);
+const end = fc.record({
+  value: fc.option(share),
+  when: fc.constantFrom('tháng 5/2022', 'quý I/2023', ''),
+  firmness,
+});
+const labelled = <End extends { value: number | null }>(each: End) => ({
+  ...each,
+  label: each.value === null ? 'chưa tìm thấy kết quả công bố' : `${decimal(each.value, 1)}\u00a0%`,
+});
+
+const anyFromTo: fc.Arbitrary<FromToData> = fc.record({
+  rows: fc
+    .array(
+      fc.record({
+        name,
+        emphasis,
+        from: end,
+        to: end,
+        open: fc.constantFrom(undefined, 'above' as const, 'below' as const),
+      }),
+      { maxLength: 6 },
+    )
+    .map((rows) =>
+      rows.map(({ open, from, to, ...row }, index) => ({
+        ...row,
+        id: `row-${index}`,
+        from: labelled(from),
+        to: { ...labelled(to), open },
+      })),
+    ),
+  domain: fc.constant([0, 100] as const),
+  tick: fc.constant((number: number) => `${decimal(number, 0)}\u00a0%`),
+  axisTitle: name,
+});
+
+const anyOptions = fc.constantFrom(288, 720).map((width) => ({ width, label: 'Bất kỳ' }));
+const runs = { numRuns: 50 };
+
+describe('whatever the data, nothing is clipped, overlaps or breaks the markup', () => {
+  it('in ranks over time', () => {
+    fc.assert(
+      fc.property(anyRankOverTime, anyOptions, (data, options) => {
+        expect(drawingFaults(drawRankOverTime(placeRankOverTime(data, options)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('in lines', () => {
+    fc.assert(
+      fc.property(anyLine, anyOptions, (data, options) => {
+        expect(drawingFaults(drawLine(placeLine(data, options)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('in distributions', () => {
+    fc.assert(
+      fc.property(anyDistribution, anyOptions, (data, options) => {
+        expect(drawingFaults(drawDistribution(placeDistribution(data, options)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('in columns', () => {
+    fc.assert(
+      fc.property(anyColumns, anyOptions, (data, options) => {
+        expect(drawingFaults(drawColumns(placeColumns(data, options)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('in from–to', () => {
+    fc.assert(
+      fc.property(anyFromTo, anyOptions, (data, options) => {
+        expect(drawingFaults(drawFromTo(placeFromTo(data, options)))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('whatever the data', () => {
+  it('a line joins neighbours that both have a value and no break between them, and no others', () => {
+    fc.assert(
+      fc.property(anyRankOverTime, anyOptions, (data, options) => {
+        const { lines } = placeRankOverTime(data, options).series;
+        const joined = lines.flatMap((each) => each.runs.map((run) => run.length - 1));
+        const joinable = data.series.flatMap(({ points }) =>
+          points.filter(({ time, rank }, index) => {
+            const next = points[index + 1];
+            if (rank === null || next === undefined || next.rank === null) return false;
+            return !isBroken(time, next.time, data.breaks);
+          }),
+        );
+        expect(joined.reduce((sum, count) => sum + count, 0)).toBe(joinable.length);
+      }),
+      runs,
+    );
+  });
+
+  it('a column starts at zero', () => {
+    fc.assert(
+      fc.property(anyColumns, anyOptions, (data, options) => {
+        const { columns, isLying, zero } = placeColumns(data, options);
+        for (const { left, right, top, bottom } of columns) {
+          expect(isLying ? [left, right] : [top, bottom]).toContain(zero);
+        }
+      }),
+      runs,
+    );
+  });
+});

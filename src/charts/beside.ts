@@ -1,0 +1,84 @@
+import { type Box, type Segment, contains, overlap, touches } from './box.ts';
+import { type TextLabel, type TextBlock, heightOf, labelBelow, widthOf } from './text-label.ts';
+
+/** What a label near a mark has to keep clear of. */
+export interface Surroundings {
+  /** The label stays inside this. */
+  readonly area: Box;
+  /** Boxes that the label never overlaps: other labels. */
+  readonly taken: readonly Box[];
+  /** Lines and marks that it avoids where it can. */
+  readonly lines: readonly Segment[];
+  readonly marks: readonly Box[];
+  /** Whether a label that would cross one of those is rather left out. */
+  readonly clear?: boolean;
+}
+
+/**
+ * The best place for a label beside the mark at `(x, y)`, `distance` away from it: over it, under it,
+ * the same a little to the side, at the corners, at the sides, then the same a line further off. The
+ * first of those places that crosses least is taken; `null` if all overlap other labels or leave the area.
+ */
+export function placeBeside(
+  words: TextBlock,
+  { x, y, distance }: { readonly x: number; readonly y: number; readonly distance: number },
+  { area, taken, lines, marks, clear = false }: Surroundings,
+): TextLabel | null {
+  const width = widthOf(words);
+  const height = heightOf(words);
+  // The text box has some air over and under the letters; letters may come that much nearer.
+  const air = 0.2 * words.size;
+  let best: { label: TextLabel; crossings: number } | null = null;
+  for (const further of [0, height * 0.7, height * 1.4]) {
+    const up = y - distance - further - height + air;
+    const down = y + distance + further - air;
+    const middle = y - height / 2;
+    const right = x + distance + width / 2;
+    const left = x - distance - width / 2;
+    const nudge = width / 8;
+    const near = width / 3;
+    const places: readonly (readonly [number, number])[] = [
+      [x, up],
+      [x, down],
+      [x + nudge, up],
+      [x - nudge, up],
+      [x + nudge, down],
+      [x - nudge, down],
+      [x + near, up],
+      [x - near, up],
+      [x + near, down],
+      [x - near, down],
+      [right, middle],
+      [left, middle],
+      [right, up + distance],
+      [left, up + distance],
+      [right, down - distance],
+      [left, down - distance],
+    ];
+    for (const [centre, top] of places) {
+      const label = labelBelow(words, centre, top, 'middle');
+      if (!contains(area, label.box) || taken.some((box) => overlap(box, aired(label.box))))
+        continue;
+      const letters = {
+        left: label.box.left - 2,
+        top: label.box.top + air,
+        right: label.box.right + 2,
+        bottom: label.box.bottom - air,
+      };
+      const crossings =
+        1.5 * Number(further > 0) +
+        lines.filter((segment) => touches(segment, letters)).length +
+        2 * marks.filter((box) => overlap(box, letters)).length;
+      if (best === null || crossings < best.crossings) best = { label, crossings };
+    }
+    if (best !== null && best.crossings === 0) break;
+  }
+  return best === null || (clear && best.crossings > 0) ? null : best.label;
+}
+
+/** Between two labels on one line there is at least this much, or they read as one. */
+const between = 4;
+
+function aired({ left, top, right, bottom }: Box): Box {
+  return { left: left - between, top, right: right + between, bottom };
+}

@@ -1,0 +1,146 @@
+import type { Segment } from './box.ts';
+import type { AxisTime } from './joined-runs.ts';
+import type { ChartBreak } from './mark.ts';
+import { spread } from './spread.ts';
+import { element } from './svg.ts';
+import {
+  type TextBlock,
+  type TextLabel,
+  drawLabel,
+  heightOf,
+  labelBelow,
+  labelBeside,
+} from './text-label.ts';
+import { type TypeSizes, isPhone } from './type-size.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** The rule of one break, with its words, or its number in a ring where words have no room. */
+export interface BreakMark {
+  readonly rule: Segment;
+  readonly label: TextLabel;
+  readonly ring: { readonly x: number; readonly y: number; readonly radius: number } | null;
+}
+
+/** A break on an axis: between which two times, and where that is. */
+export interface AxisBreak {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Between a rule and its words. */
+const gap = 6;
+const ringRadius = 8.5;
+/** The widest the words of a break may be before they wrap. */
+const wordsWidth = 180;
+
+/**
+ * The breaks that lie between two times of the axis, in order; `between` says where, given these two.
+ * Breaks at the same place become one with the words of both.
+ */
+export function breaksOnAxis(
+  breaks: readonly ChartBreak[],
+  times: readonly AxisTime[],
+  between: (last: number, next: number) => number,
+): AxisBreak[] {
+  const values = times.map(({ value }) => value).toSorted((a, b) => a - b);
+  const words = new Map<number, string[]>();
+  for (const { after, before, label } of breaks) {
+    const last = values.findLast((time) => time <= after);
+    const next = values.find((time) => time >= before);
+    if (last === undefined || next === undefined) continue;
+    const at = between(last, next);
+    words.set(at, [...(words.get(at) ?? []), label]);
+  }
+  return [...words]
+    .map(([at, labels]) => ({ at, label: labels.join('; ') }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** Upright breaks whose height is not known yet, and how much room they need over the plot. */
+export interface WordedBreaks {
+  readonly breaks: readonly (AxisBreak & { readonly block: TextBlock })[];
+  readonly height: number;
+  /** The words, in the order of the numbers, where numbers stand for them. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The words of upright breaks in the room that each has, from its rule to the next or to the edge of
+ * the drawing. On a phone there is no such room: they become numbers and the words become notes.
+ */
+export function wordBreaks(
+  breaks: readonly AxisBreak[],
+  width: number,
+  sizes: TypeSizes,
+): WordedBreaks {
+  if (isPhone(width)) {
+    return {
+      breaks: breaks.map((each, index) => ({ ...each, block: numberBlock(index, sizes) })),
+      height: breaks.length === 0 ? 0 : 2 * ringRadius + gap,
+      notes: breaks.map(({ label }) => label),
+    };
+  }
+  const worded = breaks.map((each, index) => {
+    const room = Math.min((breaks[index + 1]?.at ?? width) - each.at - 2 * gap, wordsWidth);
+    const lines = wrapText(each.label, room, sizes.small, 400);
+    return { ...each, block: { lines, size: sizes.small, weight: 400 as const, role: 'break' } };
+  });
+  const tallest = Math.max(0, ...worded.map(({ block }) => heightOf(block)));
+  return { breaks: worded, height: breaks.length === 0 ? 0 : tallest + gap, notes: [] };
+}
+
+/** Upright rules from `top`, where the words or numbers stand, to `bottom`. */
+export function placeBreaks(
+  { breaks }: WordedBreaks,
+  top: number,
+  bottom: number,
+  width: number,
+): BreakMark[] {
+  // Rings of breaks that are near to each other move a little apart.
+  const rings = spread(
+    breaks.map(({ at }) => at),
+    breaks.map(() => 2 * ringRadius),
+    1,
+    [0, width],
+  );
+  return breaks.map(({ at: x, block }, index) => {
+    if (!isPhone(width)) {
+      const label = labelBelow(block, x + gap, top, 'start');
+      return { rule: { x1: x, y1: top, x2: x, y2: bottom }, label, ring: null };
+    }
+    const ring = { x: rings[index] ?? x, y: top + ringRadius, radius: ringRadius };
+    const rule = { x1: x, y1: top + 2 * ringRadius, x2: x, y2: bottom };
+    return { rule, label: labelBeside(block, ring.x, ring.y, 'middle'), ring };
+  });
+}
+
+/** Rules across, each ending at its number at the right edge; `at` is a y here. */
+export function placeBreaksAcross(
+  breaks: readonly AxisBreak[],
+  width: number,
+  sizes: TypeSizes,
+): BreakMark[] {
+  return breaks.map(({ at: y }, index) => {
+    const ring = { x: width - ringRadius - 1, y, radius: ringRadius };
+    const rule = { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y };
+    return { rule, label: labelBeside(numberBlock(index, sizes), ring.x, y, 'middle'), ring };
+  });
+}
+
+function numberBlock(index: number, { small }: TypeSizes): TextBlock {
+  return { lines: [String(index + 1)], size: small, weight: 600, role: 'break' };
+}
+
+export function drawBreaks(breaks: readonly BreakMark[], baseSize: number): string {
+  return breaks
+    .map(({ rule: { x1, y1, x2, y2 }, label, ring }) =>
+      [
+        element('line', { class: 'break-rule', x1, y1, x2, y2 }),
+        ring === null
+          ? ''
+          : element('circle', { class: 'break-ring', cx: ring.x, cy: ring.y, r: ring.radius }),
+        drawLabel(label, baseSize),
+      ].join(''),
+    )
+    .join('');
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { drawingFaults } from './drawing-faults.ts';
+import { parseSvg } from './parse-svg.ts';
+
+const drawing = (content: string, attributes = '') =>
+  `<svg viewBox="0 0 100 50" width="100" height="50" role="img" aria-label="x" font-size="12"${attributes}>${content}</svg>`;
+
+describe('faults of a drawing', () => {
+  it('are none in a sound one', () => {
+    const text = '<text x="0" y="20">Bình<tspan x="0" dy="16">Phước</tspan></text>';
+    expect(drawingFaults(drawing(`${text}<circle cx="50" cy="25" r="5"/>`))).toEqual([]);
+  });
+
+  it.each([
+    ['text over the edge', '<text x="80" y="20">Bình Phước</text>', 'leaves the frame'],
+    ['text above the top', '<text x="0" y="5">Bình</text>', 'leaves the frame'],
+    [
+      'labels on each other',
+      '<text x="0" y="20">Bình</text><text x="10" y="22">Phước</text>',
+      '«Bình» overlaps «Phước»',
+    ],
+    ['type that is too small', '<text x="0" y="20" font-size="11">a</text>', 'too small'],
+    ['a mark over the edge', '<circle cx="98" cy="25" r="5"/>', 'leaves the frame'],
+    ['a line over the edge', '<path d="M0,0L120,9"/>', 'leaves the frame'],
+    ['a column of negative height', '<rect x="1" y="1" width="5" height="-3"/>', 'leaves'],
+    ['two decimals', '<circle cx="50.25" cy="25" r="5"/>', 'too fine'],
+    ['failed arithmetic', '<path d="MNaN,2"/>', 'NaN'],
+    ['a colour', '<circle cx="50" cy="25" r="5" fill="red"/>', 'has fill'],
+    ['a style', '<circle cx="50" cy="25" r="5" style="r:1"/>', 'has style'],
+  ])('name %s', (_, content, expected) => {
+    expect(drawingFaults(drawing(content)).join()).toContain(expected);
+  });
+
+  it('name a missing text alternative', () => {
+    const mute = drawing('').replace('aria-label="x"', 'aria-label=""');
+    expect(drawingFaults(mute)).toEqual(['No label']);
+  });
+});
+
+describe('reading a drawing back', () => {
+  it.each([
+    '<svg><g></svg></g>',
+    '<svg><g></svg>',
+    '<svg/><svg/>',
+    '<svg a="1" a="2"/>',
+    '<svg a=1/>',
+    '<svg>a & b</svg>',
+    '<svg>a &nbsp; b</svg>',
+    '<svg a="<"/>',
+    'text',
+    '</svg>',
+  ])('refuses %s', (source) => {
+    expect(() => parseSvg(source)).toThrow();
+  });
+
+  it('gives elements, attributes and text without escapes', () => {
+    expect(parseSvg('<svg a="&lt;x&gt;"><t>A &amp; B</t></svg>')).toEqual({
+      name: 'svg',
+      attributes: { a: '<x>' },
+      children: [{ name: 't', attributes: {}, children: ['A & B'] }],
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { type Box, overlap } from './box.ts';
+import { type SvgElement, elementsIn, parseSvg } from './parse-svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** A line of text in a drawing and the room that its letters take. */
+export interface DrawnLine extends Box {
+  readonly text: string;
+  readonly size: number;
+}
+
+/** From the baseline of a line up to its highest and down to its lowest letters, in ems. */
+const letters = { up: 0.78, down: 0.2 } as const;
+/** Pixels by which rounding of coordinates may move things. */
+const rounding = 0.15;
+
+/**
+ * What is wrong with a finished drawing, for tests; measured in the SVG itself and not in what it was made
+ * from. Nothing, if the markup is well formed, has one decimal at most, no style and no colour, if all text is at
+ * least 12 px, lies inside the frame and overlaps no other text, and if all marks lie inside the frame.
+ */
+export function drawingFaults(svg: string): string[] {
+  const root = parseSvg(svg);
+  const width = Number(root.attributes['width']);
+  const height = Number(root.attributes['height']);
+  const lines = textLines(root);
+  return [
+    ...(root.attributes['viewBox'] === `0 0 ${width} ${height}` ? [] : ['The view box is another']),
+    ...(root.attributes['role'] === 'img' && root.attributes['aria-label'] ? [] : ['No label']),
+    ...elementsIn(root).flatMap((element) => markupFaults(element)),
+    ...elementsIn(root).flatMap((element) =>
+      isInside(element, width, height)
+        ? []
+        : [`${element.name} ${JSON.stringify(element.attributes)} leaves the frame`],
+    ),
+    ...lines.filter(({ size }) => !(size >= 12)).map(({ text }) => `«${text}» is too small`),
+    ...lines
+      .filter(
+        ({ left, right, top, bottom }) =>
+          left < -rounding ||
+          right > width + rounding ||
+          top < -rounding ||
+          bottom > height + rounding,
+      )
+      .map(({ text }) => `«${text}» leaves the frame`),
+    ...lines.flatMap((line, index) =>
+      lines
+        .slice(index + 1)
+        .filter((other) => overlap(shrunk(line), shrunk(other)))
+        .map((other) => `«${line.text}» overlaps «${other.text}»`),
+    ),
+  ];
+}
+
+/** Every line of text in a drawing, measured. */
+export function textLines(root: SvgElement): DrawnLine[] {
+  const baseSize = Number(root.attributes['font-size']);
+  return elementsIn(root)
+    .filter(({ name }) => name === 'text')
+    .flatMap(({ attributes, children }) => {
+      const size = Number(attributes['font-size'] ?? baseSize);
+      const weight = attributes['font-weight'] === '600' ? 600 : 400;
+      const x = Number(attributes['x']);
+      let y = Number(attributes['y']);
+      return children.map((child): DrawnLine => {
+        const text = typeof child === 'string' ? child : child.children.join('');
+        if (typeof child !== 'string') y += Number(child.attributes['dy']);
+        const width = textWidth(text, size, weight);
+        const anchor = attributes['text-anchor'];
+        const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+        const [top, bottom] = [y - letters.up * size, y + letters.down * size];
+        return { text, size, left, right: left + width, top, bottom };
+      });
+    });
+}
+
+function markupFaults({ name, attributes }: SvgElement): string[] {
+  return Object.entries(attributes).flatMap(([key, value]) => {
+    if (['style', 'fill', 'stroke', 'id'].includes(key)) return [`<${name}> has ${key}`];
+    if (key !== 'aria-label' && /\d\.\d\d/.test(value))
+      return [`<${name}> ${key} is too fine: ${value}`];
+    if (/NaN|Infinity|undefined|null/.test(value)) return [`<${name}> ${key} is ${value}`];
+    return [];
+  });
+}
+
+/** Whether the geometry of an element lies in the frame; text is looked at apart. */
+function isInside({ name, attributes }: SvgElement, width: number, height: number): boolean {
+  const number = (key: string) => Number(attributes[key] ?? 0);
+  const within = (x: number, y: number) =>
+    x >= -rounding && x <= width + rounding && y >= -rounding && y <= height + rounding;
+  switch (name) {
+    case 'circle':
+      return (
+        within(number('cx') - number('r'), number('cy') - number('r')) &&
+        within(number('cx') + number('r'), number('cy') + number('r'))
+      );
+    case 'line':
+      return within(number('x1'), number('y1')) && within(number('x2'), number('y2'));
+    case 'rect':
+      return (
+        number('width') >= 0 &&
+        number('height') >= 0 &&
+        within(number('x'), number('y')) &&
+        within(number('x') + number('width'), number('y') + number('height'))
+      );
+    case 'path':
+      return [...(attributes['d'] ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].every(([, x, y]) =>
+        within(Number(x), Number(y)),
+      );
+    default:
+      return true;
+  }
+}
+
+function shrunk({ left, right, top, bottom }: Box): Box {
+  return {
+    left: left + rounding,
+    right: right - rounding,
+    top: top + rounding,
+    bottom: bottom - rounding,
+  };
+}

@@ -1,0 +1,28 @@
+/** A value that is drawn from zero, and the pixels that its label needs beyond its end. */
+export interface Reach {
+  readonly value: number;
+  readonly room: number;
+}
+
+/** A scale through zero: pixels for one unit of value, and how far zero is from the low end. */
+export interface ZeroScale {
+  readonly unit: number;
+  readonly zero: number;
+}
+
+/**
+ * The largest scale from zero, up and down, at which every value and the label beyond its end fit into
+ * `length` pixels. Zero is always part of it.
+ */
+export function zeroScale(reaches: readonly Reach[], length: number): ZeroScale {
+  const nothing = { value: 0, room: 0 };
+  const ups = [nothing, ...reaches.filter(({ value }) => value >= 0)];
+  const downs = [nothing, ...reaches.filter(({ value }) => value < 0)];
+  const units = ups.flatMap((up) =>
+    downs
+      .filter((down) => up.value > down.value)
+      .map((down) => (length - up.room - down.room) / (up.value - down.value)),
+  );
+  const unit = units.length === 0 ? 0 : Math.max(0, Math.min(...units));
+  return { unit, zero: Math.max(...downs.map(({ value, room }) => room - value * unit)) };
+}
