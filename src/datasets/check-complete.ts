@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import type { ReadRow, ReadRows } from './read-rows.ts';
 import { registerOf, type Registers } from './register.ts';
 import { incompleteSeries, repeatedInSeries } from './table-advice.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 type Complete = NonNullable<Descriptor['complete']>[number];
 
@@ -34,7 +35,7 @@ function entriesOf(field: Field, registers: Registers): readonly string[] | null
     const ids = registers[register]?.ids;
     return ids === undefined ? null : [...ids];
   }
-  return field.categories?.map(({ value }) => value) ?? null;
+  return vocabularyOf(field);
 }
 
 function seriesProblems(
@@ -66,6 +67,7 @@ function seriesProblems(
       const rowByEntry = new Map<string, ReadRow>();
       for (const row of rowsBySeries.get(series) ?? []) {
         const entry = textOf(row, every);
+        if (entry === '') continue;
         const before = rowByEntry.get(entry);
         if (before === undefined) rowByEntry.set(entry, row);
         // Two rows with the same key are reported as such.

@@ -15,12 +15,12 @@ export function checkHeader(
   dataset: string,
 ): Problem[] {
   const names = header.cells;
-  const at = (advice: Advice, column: string, found?: string): Problem => ({
+  const at = (says: Advice, column: string, found?: string): Problem => ({
     file,
     line: header.line,
     ...(column === '' ? {} : { column }),
     ...(found === undefined ? {} : { found }),
-    ...advice,
+    ...says,
   });
 
   if (names.every((name) => closest(name, declared) === null)) {

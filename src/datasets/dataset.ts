@@ -14,7 +14,7 @@ export interface Row {
   readonly dataset: string;
   /** Line of the CSV, counted from 1 (the header). */
   readonly line: number;
-  /** The values of the primary key, joined with commas: `2021,VN-58`. */
+  /** The values of the primary key, joined with commas: `<year>,<province>`. */
   readonly key: string;
   readonly cells: Readonly<Record<string, Cell>>;
 }

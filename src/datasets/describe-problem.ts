@@ -2,8 +2,8 @@ import { locales, type Locale } from '../i18n/locale.ts';
 import { byFileAndLine, type Problem } from './problem.ts';
 
 const labels = {
-  vi: { found: 'Đang ghi', expected: 'Cần có', repair: 'Cách sửa', column: 'cột hoặc khoá' },
-  en: { found: 'Found', expected: 'Expected', repair: 'Repair', column: 'column or key' },
+  vi: { column: 'cột', key: 'khoá', found: 'Đang ghi', expected: 'Cần', repair: 'Cách sửa' },
+  en: { column: 'column', key: 'key', found: 'Found', expected: 'Expected', repair: 'Repair' },
 } as const;
 
 /**
@@ -29,20 +29,17 @@ function count(problems: readonly Problem[], language: Locale): string {
 
 function describe(problem: Problem, languages: readonly Locale[]): string {
   const { file, line, column, found } = problem;
-  const named = languages.map((language) => labels[language].column).join(' / ');
-  const place = column === undefined ? `${file}:${line}` : `${file}:${line} · ${named}: ${column}`;
-  const words = languages.flatMap((language) => {
-    const label = labels[language];
-    const [open, close] = language === 'vi' ? ['«', '»'] : ['“', '”'];
-    return [
-      ...(found === undefined
-        ? []
-        : [`  ${label.found}: ${open}${visible(shorten(found))}${close}`]),
-      `  ${label.expected}: ${visible(problem.expected[language])}`,
-      `  ${label.repair}: ${visible(problem.repair[language])}`,
-    ];
-  });
-  return [visible(place), ...words].join('\n');
+  const label = (name: keyof (typeof labels)['vi']) =>
+    languages.map((language) => labels[language][name]).join(' / ');
+  const kind = file.endsWith('.csv') ? 'column' : 'key';
+  return [
+    visible(`${file}:${line}${column === undefined ? '' : ` · ${label(kind)} ${column}`}`),
+    ...(found === undefined ? [] : [`  ${label('found')}: «${visible(shorten(found))}»`]),
+    ...languages.flatMap((language) => [
+      `  ${labels[language].expected}: ${visible(problem.expected[language])}`,
+      `  ${labels[language].repair}: ${visible(problem.repair[language])}`,
+    ]),
+  ].join('\n');
 }
 
 /** Enough of a cell or line to recognise it. */

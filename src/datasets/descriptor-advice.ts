@@ -68,8 +68,8 @@ export const noSourceColumn: Advice = {
     en: 'a column with “role: source” and “required: true”, because every row names its source',
   },
   repair: {
-    vi: 'Thêm cột source vào tệp CSV và vào «fields».',
-    en: 'Add a column source to the CSV and to “fields”.',
+    vi: 'Thêm cột nguồn vào tệp CSV và vào «fields», hoặc ghi «constraints: { required: true }» cho cột nguồn đã có.',
+    en: 'Add a column of sources to the CSV and to “fields”, or write “constraints: { required: true }” for the one that is there.',
   },
 };
 

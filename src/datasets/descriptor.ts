@@ -12,10 +12,10 @@ const words = z.strictObject({
 
 /** What a column is for, beyond its type. A column without a role is a dimension or a measure. */
 const role = z.enum([
-  'source', // where we read the row: ids in sources.csv; every dataset but the registers has one such column
+  'source', // where we read the row: ids in sources.csv; every dataset but the registers has one such column, required
   'origin', // who published it first, when `source` is a copy: cited as «origin, via source»
   'corroboration', // others that print the same
-  'status', // how firmly the measures named in `of` stand: see src/evidence/status.ts
+  'status', // how firmly the measures named in `of` stand: the words are in vocabulary.ts
   'comparator', // =, ~, <, >, <=, >= or ~< («gần»): the qualifier of the measures named in `of`
   'unit', // the unit of the measures named in `of`, row by row: ids in units.csv
   'vintage', // when the value was published, as YYYY or YYYY-MM
@@ -34,11 +34,11 @@ const field = z.strictObject({
   of: z.array(z.string()).min(1).optional(),
   /** For a note: its language. */
   language: z.enum(['vi', 'en']).optional(),
-  /** The register that the values are ids of. */
+  /** The register that the values are ids of. The roles `source`, `origin`, `corroboration` and `unit` imply theirs. */
   refersTo: z.enum(['sources', 'provinces', 'units']).optional(),
   /** For a measure: its unit, an id in units.csv. A column with the role `unit` does the same row by row. */
   unit: z.string().optional(),
-  /** For a rank: out of how many; a number, or the name of the column that says so. */
+  /** For a rank, which is then from 1 on: out of how many; a number, or the name of the column that says so. */
   outOf: z.union([z.int().positive(), z.string()]).optional(),
   /** Which way is better. Left out: neither. */
   better: z.enum(['lower', 'higher']).optional(),
@@ -88,7 +88,10 @@ export const descriptorSchema = z.strictObject({
       }),
     )
     .optional(),
-  /** Series that must be whole: for each of `values` in the column `per`, each entry of the register once (for each `by`). */
+  /**
+   * Series that must be whole: for each of `values` in the column `per`, the column `every` has each entry of the
+   * register that it refers to (else each of its categories) in one row; with `by`, in one row for each of those.
+   */
   complete: z
     .array(
       z.strictObject({

@@ -3,8 +3,8 @@ import type { Advice } from './problem.ts';
 /** What to say about files as a whole: name, encoding, emptiness, delimiter, end. */
 
 const saveAsUtf8 = {
-  vi: 'Mở tệp trong bảng tính, chọn lưu dạng «CSV UTF-8», rồi tải lên lại. Nếu có chữ hoặc số bị thay bằng ký hiệu lạ, chép lại từ nguồn.',
-  en: 'Open the file in a spreadsheet, save it as “CSV UTF-8” and upload it again. Where letters or digits were replaced, copy them from the source again.',
+  vi: 'Lưu lại tệp ở mã UTF-8 (trong bảng tính: dạng «CSV UTF-8»), rồi tải lên lại. Nếu có chữ hoặc số bị thay bằng ký hiệu lạ, chép lại từ nguồn.',
+  en: 'Save the file as UTF-8 (in a spreadsheet: as “CSV UTF-8”) and upload it again. Where letters or digits were replaced, copy them from the source again.',
 };
 
 export const workbook: Advice = {
@@ -90,13 +90,6 @@ export const badFileName: Advice = {
   },
   repair: { vi: 'Đổi tên hoặc chuyển tệp.', en: 'Rename or move the file.' },
 };
-
-export function twiceTheSameFile(path: string): Advice {
-  return {
-    expected: { vi: 'mỗi tệp một lần', en: 'each file once' },
-    repair: { vi: `Chỉ đọc ${path} một lần.`, en: `Read ${path} only once.` },
-  };
-}
 
 export function missingFile(missing: string): Advice {
   return {

@@ -82,69 +82,67 @@ type CutRow = TableRow & {
   readonly brokenCell: number | null;
 };
 
-/**
- * All rows with their true line numbers. After a cell with unpaired quotation marks the reading starts
- * afresh on the next line, so that one missing mark does not swallow the rest of the file.
- */
+/** All rows with their true line numbers, the broken ones among them. */
 function cutIntoRows(text: string): CutRow[] {
-  const rows: CutRow[] = [];
-  let start: number | null = 0;
-  let line = 1;
-  while (start !== null) {
-    const cut = cutUntilBroken(text.slice(start), line);
-    rows.push(...cut.rows);
-    line = cut.nextLine;
-    start = cut.resumeAt === null ? null : start + cut.resumeAt;
+  const rows = pairQuotes(text);
+  const sound = rows.filter(({ brokenCell }) => brokenCell === null).map(({ raw }) => raw);
+  // PapaParse drops a byte-order mark from the front; given one to drop, it leaves the text alone.
+  const { data } = Papa.parse<string[]>(`\uFEFF${sound.join('\n')}`, {
+    delimiter: ',',
+    newline: '\n',
+  });
+  const next = data.values();
+  return rows.map((row) => {
+    const cells = row.brokenCell === null ? (next.next().value ?? ['']) : [];
+    return { ...row, cells };
+  });
+}
+
+/** A quoted cell may run on for so many lines before its closing mark counts as missing. */
+const mostLines = 30;
+
+/**
+ * Finds where rows begin and end. One line is one row unless a quoted cell runs on; when its closing mark is
+ * not found, only that line is broken and the reading starts afresh on the next, so that one missing mark
+ * does not swallow the rest of the file.
+ */
+function pairQuotes(text: string): Omit<CutRow, 'cells'>[] {
+  const lines = text.split('\n');
+  const rows: Omit<CutRow, 'cells'>[] = [];
+  for (let i = 0; i < lines.length;) {
+    const line = i + 1;
+    const first = lines[i] ?? '';
+    const brokenCell = unpairedQuotes(first)?.cell ?? null;
+    let raw = first;
+    let next = i + 1;
+    while (unpairedQuotes(raw)?.runsOn === true && next < lines.length && next - i < mostLines) {
+      raw += `\n${lines[next] ?? ''}`;
+      next += 1;
+    }
+    if (unpairedQuotes(raw) === null) {
+      rows.push({ line, raw, brokenCell: null });
+      i = next;
+    } else {
+      rows.push({ line, raw: first, brokenCell });
+      i += 1;
+    }
   }
   return rows;
 }
 
-function cutUntilBroken(
-  text: string,
-  firstLine: number,
-): { rows: CutRow[]; nextLine: number; resumeAt: number | null } {
-  const rows: CutRow[] = [];
-  let line = firstLine;
-  let start = 0;
-  let resumeAt: number | null = null;
-  if (text === '') rows.push({ line, cells: [''], raw: '', brokenCell: null });
-  else {
-    // PapaParse drops one byte-order mark; given one to drop, it leaves the text and its positions alone.
-    Papa.parse<string[]>(`\uFEFF${text}`, {
-      delimiter: ',',
-      newline: '\n',
-      step: ({ data: cells, meta }, parser) => {
-        const end = meta.cursor;
-        const raw = text.slice(start, end).replace(/\n$/, '');
-        const brokenCell = unpairedQuotes(raw);
-        const newline = raw.indexOf('\n');
-        if (brokenCell !== null && newline !== -1) {
-          rows.push({ line, cells: [], raw: raw.slice(0, newline), brokenCell });
-          line += 1;
-          resumeAt = start + newline + 1;
-          parser.abort();
-        } else {
-          rows.push({ line, cells, raw, brokenCell });
-          line += 1 + count(raw, '\n');
-          start = end;
-        }
-      },
-    });
-  }
-  return { rows, nextLine: line, resumeAt };
-}
-
 /**
  * The first cell whose quotation marks do not follow RFC 4180: a quoted cell has them at both ends and doubles
- * those within, an unquoted cell has none. PapaParse lets some of these pass, so the line itself is looked at.
+ * those within, an unquoted cell has none. PapaParse lets some of these pass, so the row itself is looked at.
+ * `runsOn`: the cell is open at the end of the text and may be closed on a later line.
  */
-function unpairedQuotes(raw: string): number | null {
+function unpairedQuotes(raw: string): { cell: number; runsOn: boolean } | null {
   if (!raw.includes('"')) return null;
-  const cell = /(?:"[^"]*(?:""[^"]*)*"|[^",\n]*)(?=,|$)/y;
-  for (let index = 0; ; index += 1) {
-    if (!cell.test(raw)) return index;
-    if (cell.lastIndex === raw.length) return null;
-    cell.lastIndex += 1;
+  const sound = /(?:"[^"]*(?:""[^"]*)*"|[^",\n]*)(?=,|$)/y;
+  for (let cell = 0, start = 0; ; cell += 1) {
+    sound.lastIndex = start;
+    if (!sound.test(raw)) return { cell, runsOn: /^"[^"]*(?:""[^"]*)*$/.test(raw.slice(start)) };
+    if (sound.lastIndex === raw.length) return null;
+    start = sound.lastIndex + 1;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Advice } from './problem.ts';
 import { readValue } from './read-value.ts';
 import { registerOf, type Registers } from './register.ts';
 import { closest } from './suggest.ts';
-import { comparators, statuses } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A problem of one cell: what to say and, for a list, which item it is about. */
 export type CellProblem = Advice & { readonly found?: string };
@@ -55,14 +55,6 @@ function outsideVocabulary(value: Value, text: string, field: Field): CellProble
     : { found, ...advice.notAmong(allowed, closest(found, allowed)) };
 }
 
-/** The only texts that a column allows: its categories, else the fixed words of its role; `null` when it is free. */
-export function vocabularyOf(field: Field): readonly string[] | null {
-  if (field.categories !== undefined) return field.categories.map(({ value }) => value);
-  if (field.role === 'status') return statuses;
-  if (field.role === 'comparator') return comparators;
-  return null;
-}
-
 function otherForm(value: Value, text: string, field: Field): CellProblem | null {
   const pattern = field.constraints?.pattern;
   if (pattern === undefined) return null;
@@ -71,8 +63,11 @@ function otherForm(value: Value, text: string, field: Field): CellProblem | null
   if (form === null) return null;
   const found = itemsOf(value, text).find((item) => !form.test(item));
   if (found === undefined) return null;
-  const { vi = '', en = '' } = field.description ?? {};
-  const words = { vi: `${pattern} ${vi}`.trimEnd(), en: `${pattern} ${en}`.trimEnd() };
+  const { description } = field;
+  const words = {
+    vi: description === undefined ? pattern : `${pattern} (${description.vi})`,
+    en: description === undefined ? pattern : `${pattern} (${description.en})`,
+  };
   return { found, ...advice.otherForm(words) };
 }
 

@@ -19,16 +19,17 @@ export function readDescriptor(file: DataFile): {
 } {
   const { text, problems } = decodeText(file);
   if (text === null) return { descriptor: null, problems };
-  for (const [i, line] of text.split('\n').entries()) {
+  const { value, problems: faults, lineOf } = readYaml({ path: file.path, text }, descriptorSchema);
+  return {
+    descriptor: value === null ? null : { path: file.path, descriptor: value, lineOf },
+    problems: [...characterProblems(file.path, text), ...faults],
+  };
+}
+
+function characterProblems(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, i) => {
     // Indentation and alignment are spaces too, so runs of them say nothing here.
     const advice = characterAdvice(line.trim().replace(/ +/g, ' '));
-    if (advice !== null) {
-      problems.push({ file: file.path, line: i + 1, found: line.trim(), ...advice });
-    }
-  }
-  const yaml = readYaml({ path: file.path, text }, descriptorSchema);
-  problems.push(...yaml.problems);
-  if (yaml.value === null) return { descriptor: null, problems };
-  const descriptor = { path: file.path, descriptor: yaml.value, lineOf: yaml.lineOf };
-  return { descriptor, problems };
+    return advice === null ? [] : [{ file, line: i + 1, found: line.trim(), ...advice }];
+  });
 }

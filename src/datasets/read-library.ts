@@ -32,22 +32,20 @@ export function readLibrary(files: readonly DataFile[]): {
   library: Library;
   problems: Problem[];
 } {
-  const { pairs, problems } = pairFiles(files);
+  const { pairs, problems: fileProblems } = pairFiles(files);
   const drafts = pairs.map(readDraft);
-  for (const draft of drafts) problems.push(...draft.problems);
-
   const registers = Object.fromEntries(
     registerIds.map((id) => [id, registerIn(drafts, id)]),
   ) as Record<RegisterId, Register | null>;
 
   const datasets = new Map<string, Dataset>();
-  for (const draft of drafts) {
-    const { rows, problems: found } = checkDraft(draft, registers);
-    problems.push(...found);
-    if (problems.some(({ file }) => file === draft.csvPath || file === draft.yamlPath)) continue;
+  const checked = drafts.map((draft) => {
+    const { rows, problems } = checkDraft(draft, registers);
     const dataset = datasetOf(draft, rows);
-    if (dataset !== null) datasets.set(draft.id, dataset);
-  }
+    const isSound = draft.problems.length + problems.length === 0;
+    if (dataset !== null && isSound) datasets.set(draft.id, dataset);
+    return [draft.problems, problems];
+  });
 
   const library = {
     datasets,
@@ -55,7 +53,7 @@ export function readLibrary(files: readonly DataFile[]): {
     provinces: provincesOf(datasets.get('provinces')),
     units: unitsOf(datasets.get('units')),
   };
-  return { library, problems: gatherRepeats(problems) };
+  return { library, problems: gatherRepeats([fileProblems, ...checked.flat()].flat()) };
 }
 
 /** The two files of a dataset, as far as they are there. */
@@ -105,24 +103,16 @@ interface Draft extends Pair {
 
 function readDraft(pair: Pair): Draft {
   const { csv, yaml } = pair;
-  const problems: Problem[] = [];
-  let table: Table | null = null;
-  let descriptor: DescriptorFile | null = null;
-  if (csv !== undefined) {
-    const decoded = decodeText(csv);
-    problems.push(...decoded.problems);
-    if (decoded.text !== null) {
-      const parsed = parseTable(decoded.text, csv.path);
-      problems.push(...parsed.problems);
-      table = parsed.table;
-    }
-  }
-  if (yaml !== undefined) {
-    const read = readDescriptor(yaml);
-    problems.push(...read.problems);
-    descriptor = read.descriptor;
-  }
-  return { ...pair, table, descriptor, problems };
+  const decoded = csv === undefined ? null : decodeText(csv);
+  const text = decoded?.text ?? null;
+  const parsed = text === null ? null : parseTable(text, pair.csvPath);
+  const read = yaml === undefined ? null : readDescriptor(yaml);
+  return {
+    ...pair,
+    table: parsed?.table ?? null,
+    descriptor: read?.descriptor ?? null,
+    problems: [decoded, parsed, read].flatMap((step) => step?.problems ?? []),
+  };
 }
 
 function registerIn(drafts: readonly Draft[], id: RegisterId): Register | null {
@@ -136,25 +126,27 @@ function checkDraft(
   registers: Registers,
 ): { rows: readonly ReadRow[]; problems: Problem[] } {
   if (descriptor === null) return { rows: [], problems: [] };
-  const problems = checkDescriptor(descriptor, id, registers);
-  if (table === null) return { rows: [], problems };
-
   const { fields } = descriptor.descriptor.schema;
   const names = fields.map(({ name }) => name);
-  const headerProblems = checkHeader(table.header, names, csvPath, id);
-  problems.push(...headerProblems);
-  if (headerProblems.length > 0) return { rows: [], problems };
+  const descriptorProblems = checkDescriptor(descriptor, id, registers);
+  const headerProblems = table === null ? [] : checkHeader(table.header, names, csvPath, id);
+  if (table === null || headerProblems.length > 0) {
+    return { rows: [], problems: [...descriptorProblems, ...headerProblems] };
+  }
 
   const read = readRows(table, descriptor.descriptor, registers, csvPath);
-  problems.push(
-    ...read.problems,
-    ...checkKeys(read.rows, descriptor.descriptor, csvPath),
-    ...checkRankings(read, descriptor, csvPath),
-    ...checkComplete(read, descriptor.descriptor, registers, csvPath),
-  );
   const register = registerIds.find((name) => name === id);
-  if (register !== undefined) problems.push(...checkRegister(register, read.rows, csvPath));
-  return { rows: read.rows, problems };
+  return {
+    rows: read.rows,
+    problems: [
+      ...descriptorProblems,
+      ...read.problems,
+      ...checkKeys(read.rows, descriptor.descriptor, csvPath),
+      ...checkRankings(read, descriptor, csvPath),
+      ...checkComplete(read, descriptor.descriptor, registers, csvPath),
+      ...(register === undefined ? [] : checkRegister(register, read.rows, csvPath)),
+    ],
+  };
 }
 
 function datasetOf(

@@ -77,7 +77,7 @@ function problemInRow(
   if (typeof outOf !== 'string' || typeof value !== 'number') return null;
   const column = fields.findIndex((field) => field.name === outOf);
   const field = fields[column];
-  if (field === undefined) return null;
+  if (field?.type !== 'integer') return null;
   const total = readCell(row.cells[column] ?? '', field, registers);
   if ('value' in total && typeof total.value === 'number') {
     return value < 1 || value > total.value ? cellAdvice.notARank(total.value) : null;

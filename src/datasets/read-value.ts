@@ -23,7 +23,8 @@ export function readValue(text: string, field: Field): { value: Value } | Advice
       return Number.isSafeInteger(value) ? { value } : advice.tooManyDigits;
     }
     case 'number': {
-      const decimals = field.decimals ?? 0;
+      // A number without `decimals` is a problem of the descriptor, not of each cell.
+      const decimals = field.decimals ?? exactDigits;
       if (!numberForm.test(text) || negativeZero.test(text)) {
         return advice.notNumber(text, decimals);
       }

@@ -1,7 +1,17 @@
 import type { z } from 'astro/zod';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
+import { closest } from './suggest.ts';
 import * as advice from './yaml-advice.ts';
 
 /** A step into YAML: the name of a key or the index of an item. */
@@ -42,7 +52,8 @@ export function readYaml<Value>(
   try {
     content = document.toJS();
   } catch {
-    return { value: null, problems: [{ file, line: 1, ...advice.aliases }], lineOf };
+    const line = lineAt(firstAlias(document));
+    return { value: null, problems: [{ file, line, ...advice.aliases }], lineOf };
   }
   if (content === null || content === undefined) {
     return { value: null, problems: [{ file, line: 1, ...advice.nothing }], lineOf };
@@ -50,29 +61,51 @@ export function readYaml<Value>(
 
   const checked = schema.safeParse(content);
   if (checked.success) return { value: checked.data, problems: [], lineOf };
-  const problems = checked.error.issues.flatMap((issue): Problem[] => {
-    if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) => ({
-        file,
-        line: lineOf([...issue.path, key]),
-        column: key,
-        ...advice.unknownKey(key, known),
-      }));
+  const { issues } = checked.error;
+  const missing = new Set(
+    issues.filter(({ path }) => !locate(document, path).isThere).map(({ path }) => path.join('.')),
+  );
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = keysAt(schema, issue.path);
+    for (const key of issue.keys) {
+      const path = [...issue.path, key];
+      const pathOf = (name: string) => [...issue.path, name].join('.');
+      const wanted = known.filter((name) => missing.has(pathOf(name)));
+      const suggestion = closest(key, wanted) ?? closest(key, known);
+      // A misspelt key and the missing one that it was meant to be are one problem.
+      if (suggestion !== null) missing.delete(pathOf(suggestion));
+      const says = advice.unknownKey(known, suggestion);
+      problems.push({ file, line: lineOf(path), column: key, ...says });
     }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
     const { isThere, source } = locate(document, issue.path);
+    if (!isThere && !missing.has(issue.path.join('.'))) continue;
     const column = issue.path.findLast((step) => typeof step === 'string');
-    return [
-      {
-        file,
-        line: lineOf(issue.path),
-        ...(column === undefined ? {} : { column }),
-        ...(source === null ? {} : { found: source }),
-        ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey),
-      },
-    ];
-  });
+    problems.push({
+      file,
+      line: lineOf(issue.path),
+      ...(column === undefined ? {} : { column }),
+      ...(source === null ? {} : { found: source }),
+      ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey),
+    });
+  }
   return { value: null, problems, lineOf };
+}
+
+/** Where the first `*alias` stands; only aliases make sound YAML unreadable. */
+function firstAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, node) => {
+      offset = startOf(node) ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 interface Located {

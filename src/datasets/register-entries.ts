@@ -27,7 +27,7 @@ export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColum
       mayBeEmpty: true,
       form: {
         test: (text) => /^https?:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text),
-        words: { vi: 'https://… (địa chỉ đầy đủ)', en: 'https://… (a full address)' },
+        words: { vi: 'https://…, địa chỉ đầy đủ', en: 'https://…, a full address' },
       },
     },
     {
@@ -42,7 +42,7 @@ export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColum
       name: 'language',
       form: {
         test: (text) => /^[a-z]{2}$/.test(text),
-        words: { vi: 'mã ISO 639-1 gồm hai chữ cái', en: 'a code of ISO 639-1, two letters' },
+        words: { vi: 'hai chữ cái, mã ISO 639-1', en: 'of two letters, a code of ISO 639-1' },
       },
     },
     { name: 'kind', among: sourceKinds },

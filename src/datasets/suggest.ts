@@ -23,7 +23,7 @@ export function closest(found: string, known: Iterable<string>): string | null {
   if (same !== undefined) return same;
   const match = closestMatch(folded, [...byFolded.keys()]);
   if (match === undefined || folded.length < 3) return null;
-  const least = folded.length < 5 ? 1 : 2;
+  const least = folded.length < 4 ? 1 : 2;
   const allowed = Math.max(least, Math.floor(Math.max(folded.length, match.length) / 3));
   return leven(folded, match) <= allowed ? (byFolded.get(match) ?? null) : null;
 }

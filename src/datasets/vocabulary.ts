@@ -1,3 +1,5 @@
+import type { Field } from './descriptor.ts';
+
 /**
  * The fixed words of the data: what a cell of a column with a role may say.
  * Editors choose among them; a word that is not here is a problem with a suggestion.
@@ -36,3 +38,11 @@ export const titleStatuses = ['original', 'descriptive'] as const;
 export const registerIds = ['sources', 'provinces', 'units'] as const;
 
 export type RegisterId = (typeof registerIds)[number];
+
+/** The only texts that a column allows: its categories, else the fixed words of its role; `null` when it is free. */
+export function vocabularyOf(field: Field): readonly string[] | null {
+  if (field.categories !== undefined) return field.categories.map(({ value }) => value);
+  if (field.role === 'status') return statuses;
+  if (field.role === 'comparator') return comparators;
+  return null;
+}

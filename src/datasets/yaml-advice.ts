@@ -64,13 +64,13 @@ export const nothing: Advice = {
   },
 };
 
-export function unknownKey(key: string, known: readonly string[]): Advice {
+export function unknownKey(known: readonly string[], suggestion: string | null): Advice {
   return {
     expected: {
       vi: `một khoá đã biết: ${known.join(', ')}`,
       en: `a known key: ${known.join(', ')}`,
     },
-    repair: didYouMean(closest(key, known), {
+    repair: didYouMean(suggestion, {
       vi: 'Xoá khoá này.',
       en: 'Delete this key.',
     }),
@@ -105,18 +105,7 @@ const correct: Words = { vi: 'Sửa lại giá trị này.', en: 'Correct this v
 export function wrongValue(issue: z.core.$ZodIssue, source: string | null): Advice {
   switch (issue.code) {
     case 'invalid_type':
-      return {
-        expected: kindOf(issue.expected),
-        repair:
-          issue.expected === 'string' && source !== null
-            ? {
-                vi: `Đặt giá trị trong dấu ngoặc kép: "${source}".`,
-                en: `Put the value in quotation marks: "${source}".`,
-              }
-            : source === null && issue.expected === 'string'
-              ? { vi: 'Điền vào sau dấu hai chấm.', en: 'Fill it in after the colon.' }
-              : correct,
-      };
+      return { expected: kindOf(issue.expected), repair: retype(issue.expected, source) };
     case 'invalid_value': {
       const values = issue.values.map((value) => (value === '' ? '""' : String(value)));
       return {
@@ -164,6 +153,25 @@ export function wrongValue(issue: z.core.$ZodIssue, source: string | null): Advi
         repair: correct,
       };
   }
+}
+
+/** YAML takes 12 for a number and "12" for text: quotation marks decide. */
+function retype(expected: string, source: string | null): Words {
+  if (expected === 'string') {
+    return source === null
+      ? { vi: 'Điền vào sau dấu hai chấm.', en: 'Fill it in after the colon.' }
+      : {
+          vi: `Đặt giá trị trong dấu ngoặc kép: "${source}".`,
+          en: `Put the value in quotation marks: "${source}".`,
+        };
+  }
+  const isNumber = expected === 'number' || expected === 'int';
+  return isNumber && source !== null && /^-?\d+(\.\d+)?$/.test(source)
+    ? {
+        vi: 'Bỏ dấu ngoặc kép quanh số; số nguyên thì bỏ cả phần thập phân.',
+        en: 'Remove the quotation marks around the number; where it must be whole, its decimals too.',
+      }
+    : correct;
 }
 
 function kindOf(expected: string): Words {
