@@ -1,0 +1,40 @@
+/**
+ * `npm run build`: checks data and content, then builds the site into `dist/`.
+ * The site is built aside and takes the name `dist` only when it is whole: a build that stops, for whatever reason,
+ * leaves no `dist/` at all, so nothing half-done can be published. `--out <folder>` builds elsewhere.
+ */
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runAstro } from './astro.ts';
+import { check } from './check.ts';
+
+/** Builds the site in `root` into the folder `out`; resolves to the exit code. */
+async function build(root: string, out: string): Promise<number> {
+  const target = path.resolve(root, out);
+  const unfinished = path.resolve(root, '.cache', `unfinished-${path.basename(target)}`);
+  rmSync(target, { recursive: true, force: true });
+  rmSync(unfinished, { recursive: true, force: true });
+
+  if (!check(root)) {
+    stop();
+    return 1;
+  }
+  const code = await runAstro(root, ['build', '--outDir', path.relative(root, unfinished)]);
+  if (code !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    stop();
+    return 1;
+  }
+  renameSync(unfinished, target);
+  console.log(`✓ Trang đã dựng xong trong thư mục ${out}/ · The site is built in ${out}/`);
+  return 0;
+}
+
+function stop(): void {
+  console.error('✗ Chưa dựng trang nào. Hãy sửa các lỗi ở trên rồi chạy lại lệnh.');
+  console.error('  Nothing was built. Repair what is named above and run the command again.');
+}
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+process.exitCode = await build(process.cwd(), values.out);

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests sit beside the code they are about; those that need the built site and a browser are in `e2e/`. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
+  },
+});
