@@ -61,9 +61,9 @@ export function placeBeside(
         continue;
       const letters = {
         left: label.box.left - 2,
-        top: label.box.top + air,
+        top: label.box.top + air / 2,
         right: label.box.right + 2,
-        bottom: label.box.bottom - air,
+        bottom: label.box.bottom - air / 2,
       };
       const crossings =
         1.5 * Number(further > 0) +

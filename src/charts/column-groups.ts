@@ -4,7 +4,7 @@ import type { AxisTime } from './joined-runs.ts';
 import type { ChartBreak, Firmness } from './mark.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
-import { type GridLine, type Tick, roundTicks } from './value-axis.ts';
+import { type GridLine, type Tick, roundTicks, type TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 import { type Reach, type ZeroScale, zeroScale } from './zero-scale.ts';
 
@@ -42,7 +42,7 @@ export interface ColumnsPlan {
   readonly comparison: TextBlock | null;
   readonly breaks: readonly ChartBreak[];
   /** Writes a value at a tick of the axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   readonly width: number;
   readonly sizes: TypeSizes;
   /** Where the axis title ends. */
@@ -114,7 +114,7 @@ export function groupByTime(
 /** Round numbers for the value axis, which always has zero on it. */
 export function columnTicks(
   groups: readonly ColumnGroup[],
-  format: (value: number) => string,
+  format: TickFormat,
   fit?: (ticks: readonly Tick[]) => boolean,
 ): Tick[] {
   const values = groups.flatMap(({ columns, comparison }) => [...columns, comparison ?? []].flat());

@@ -14,7 +14,7 @@ import { placeStanding } from './standing-columns.ts';
 import { element } from './svg.ts';
 import type { TextBlock } from './text-label.ts';
 import { typeSizes } from './type-size.ts';
-import { drawGrid } from './value-axis.ts';
+import { drawGrid, type TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Growth over time as columns from zero, each time with one column or with several vintages. */
@@ -30,7 +30,7 @@ export interface ColumnsData {
   /** Where values before and after cannot be compared. */
   readonly breaks: readonly ChartBreak[];
   /** Writes a value at a tick of the axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */
   readonly axisTitle: string;
 }

@@ -21,7 +21,7 @@ export function boxOfMark({ x, y, radius }: DataMark): Box {
 export function drawMark({ x, y, radius, emphasis, firmness }: DataMark): string {
   // The stroke of an open form lies inside its outline, so that all forms look equally large.
   const r = firmness === 'solid' ? radius : radius - 1;
-  // Dashes are measured in twelfths of the outline, so that they close evenly at any size.
-  const pathLength = firmness === 'dashed' ? 12 : undefined;
+  // A dash and its gap are 2 of these lengths, so that the outline closes evenly: six or four dashes.
+  const pathLength = firmness !== 'dashed' ? undefined : radius < 4.5 ? 8 : 12;
   return element('circle', { class: `${emphasis} ${firmness}`, cx: x, cy: y, r, pathLength });
 }

@@ -18,7 +18,14 @@ import {
   widthOf,
 } from './text-label.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
-import { type GridLine, type Tick, drawGrid, roundTicks, valueDomain } from './value-axis.ts';
+import {
+  type GridLine,
+  type Tick,
+  drawGrid,
+  roundTicks,
+  valueDomain,
+  type TickFormat,
+} from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** One value for each of many units, as a dot for each. */
@@ -27,7 +34,7 @@ export interface DistributionData {
   /** A line that the dots are held against, such as the mean. */
   readonly reference?: { readonly value: number; readonly label: string } | undefined;
   /** Writes a value at a tick of the axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   /** What is measured, in which unit, and what a dot is, in plain words, at the top left. */
   readonly axisTitle: string;
   /** Who the coloured, unlabelled dots of `comparison` are; printed with one such dot. */

@@ -15,7 +15,7 @@ import {
   widthOf,
 } from './text-label.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
-import { type GridLine, type Tick, drawGrid, roundTicks } from './value-axis.ts';
+import { type GridLine, type Tick, drawGrid, roundTicks, type TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Rows of two values each, an earlier and a later one. */
@@ -33,7 +33,7 @@ export interface FromToData {
   /** Where the value axis begins and ends. */
   readonly domain: readonly [number, number];
   /** Writes a value at a tick of the axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */
   readonly axisTitle: string;
 }

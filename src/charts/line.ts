@@ -5,7 +5,14 @@ import type { ChartBreak, DrawingOptions, Emphasis, Firmness } from './mark.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
-import { type GridLine, drawGrid, roundDomain, roundTicks, valueDomain } from './value-axis.ts';
+import {
+  type GridLine,
+  drawGrid,
+  roundDomain,
+  roundTicks,
+  valueDomain,
+  type TickFormat,
+} from './value-axis.ts';
 
 /** Values of a few units over time. The value axis need not start at zero; its ticks say where it does. */
 export interface LineData {
@@ -27,7 +34,7 @@ export interface LineData {
   /** Where values before and after cannot be compared. */
   readonly breaks: readonly ChartBreak[];
   /** Writes a value at a tick of the axis. */
-  readonly tick: (value: number) => string;
+  readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */
   readonly axisTitle: string;
   /** `down` puts small values on top, for ranks. */

@@ -54,14 +54,14 @@ export interface PointLabel {
 }
 
 /** Radii of the marks. */
-export const markRadius = { subject: 5, comparison: 3.5, named: 3.5, context: 2 } as const;
+export const markRadius = { subject: 5, comparison: 4, named: 4, context: 2 } as const;
 /** From the centre of an end mark to its label: close, or with room for leaders. */
 const labelDistance = { phone: [10, 20], desk: [14, 30] } as const;
 /** Between two times, where labels leave it, and so much at most for a label before it wraps. */
 const timeStep = { phone: 36, desk: 70 } as const;
 const labelWidth = { phone: [76, 112], desk: [100, 180] } as const;
 /** Room over the plot, so that a point at its top can have its value over it. */
-const headroom = 20;
+const headroom = 22;
 
 /**
  * The labels left and right of the plot, and the scales, which follow from the room that those leave.

@@ -8,6 +8,19 @@ describe('ticks', () => {
     );
   });
 
+  it('have the decimals that they need together', () => {
+    const texts = roundTicks([0.55, 0.85], 6, (value, decimals) => value.toFixed(decimals));
+    expect(texts.map(({ text }) => text)).toEqual([
+      '0.55',
+      '0.60',
+      '0.65',
+      '0.70',
+      '0.75',
+      '0.80',
+      '0.85',
+    ]);
+  });
+
   it('are fewer where the format would write two of them alike', () => {
     const whole = (value: number) => value.toFixed(0);
     const texts = roundTicks([0.4, 2.1], 8, whole).map(({ text }) => text);

@@ -33,20 +33,35 @@ export interface Tick {
 }
 
 /**
+ * Writes a value at a tick. `decimals` is what the ticks of the axis need together,
+ * so that 0.5 stands as 0.50 beside 0.55.
+ */
+export type TickFormat = (value: number, decimals: number) => string;
+
+/**
  * Round numbers from `low` to `high`, about `count` of them, written by `format`. There are fewer if
  * too coarse a format would write two of them alike, which would be untrue, or if they do not fit.
  */
 export function roundTicks(
   [low, high]: readonly [number, number],
   count: number,
-  format: (value: number) => string,
+  format: TickFormat,
   fit: (ticks: readonly Tick[]) => boolean = () => true,
 ): Tick[] {
   for (let wanted = count; wanted > 0; wanted--) {
-    const found = ticks(low, high, wanted).map((value) => ({ value, text: format(value) }));
+    const values = ticks(low, high, wanted);
+    const decimals = Math.max(0, ...values.map(decimalsOf));
+    const found = values.map((value) => ({ value, text: format(value, decimals) }));
     if (new Set(found.map(({ text }) => text)).size === found.length && fit(found)) return found;
   }
   return [];
+}
+
+/** Digits after the point of a round number: 2 for 0.25. */
+function decimalsOf(value: number): number {
+  const digits = String(Number(value.toPrecision(12)));
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
 }
 
 /** From the least to the greatest of `values`; around a single value there is some room. */

@@ -10,7 +10,6 @@ import type { FigureContent, FigureContext, TableCell, TableRow } from '../figur
 import { firmnessOf } from '../firmness.ts';
 import { requireColumn, selectionShape, selectRows, type Selection } from '../selection.ts';
 import { wordsSchema } from '../words.ts';
-import { tickDecimals } from './distribution.ts';
 
 export const columnsData = z.strictObject({
   ...selectionShape,
@@ -77,7 +76,7 @@ export function buildColumns(
       },
     }),
     breaks: chartBreaks(dataset, data.time, locale),
-    tick: (value: number) => `${formatNumber(value, locale, tickDecimals(value))}%`,
+    tick: (value: number, decimals: number) => `${formatNumber(value, locale, decimals)}%`,
     axisTitle: valueField.title[locale],
   };
 

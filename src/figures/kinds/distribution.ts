@@ -82,7 +82,7 @@ export function buildDistribution(
           label: `${data.reference.label[locale]} ${printReading(reference, locale, library, 'short')}`,
         },
       }),
-    tick: (value: number) => formatNumber(value, locale, tickDecimals(value)),
+    tick: (value: number, decimals: number) => formatNumber(value, locale, decimals),
     axisTitle: valueField.title[locale],
     ...(data.comparisonName && { comparisonName: data.comparisonName[locale] }),
   };
@@ -116,11 +116,4 @@ export function buildDistribution(
       ? [...units.map(({ row }) => row), ...reference.rows]
       : units.map(({ row }) => row),
   };
-}
-
-/** As many decimals as a round tick needs: 0.5 one, 0.25 two. */
-export function tickDecimals(value: number): number {
-  const text = String(Number(value.toPrecision(12)));
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
 }

@@ -8,7 +8,6 @@ import { message } from '../../i18n/messages.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { firmnessOf } from '../firmness.ts';
 import { wordsSchema } from '../words.ts';
-import { tickDecimals } from './distribution.ts';
 
 const end = z.strictObject({
   /** The cell, `dataset[key].column`. */
@@ -63,8 +62,8 @@ export function buildFromTo(
       to: pointOf(row.to),
     })),
     domain: data.domain,
-    tick: (value: number) =>
-      formatNumber(value, locale, tickDecimals(value)) + (isPercent ? '%' : ''),
+    tick: (value: number, decimals: number) =>
+      formatNumber(value, locale, decimals) + (isPercent ? '%' : ''),
     axisTitle: data.axis[locale],
   };
   return {

@@ -7,7 +7,6 @@ import type { FigureContent, FigureContext } from '../figure.ts';
 import { firmnessOf } from '../firmness.ts';
 import { requireColumn, selectionShape } from '../selection.ts';
 import { readSeries, seriesTable } from '../series.ts';
-import { tickDecimals } from './distribution.ts';
 
 export const lineData = z.strictObject({
   ...selectionShape,
@@ -49,10 +48,10 @@ export function buildLine(data: z.infer<typeof lineData>, context: FigureContext
       }),
     })),
     breaks: chartBreaks(selected.dataset, data.time, locale),
-    tick: (value: number) =>
+    tick: (value: number, decimals: number) =>
       areRanks
         ? formatOrdinal(value, locale)
-        : formatNumber(value, locale, tickDecimals(value)) + (isPercent ? '%' : ''),
+        : formatNumber(value, locale, decimals) + (isPercent ? '%' : ''),
     axisTitle: valueField.title[locale],
     direction: areRanks ? ('down' as const) : ('up' as const),
   };
