@@ -25,18 +25,24 @@ async function violations(builder: AxeBuilder): Promise<unknown[]> {
 
 for (const path of kinds) {
   // The two languages have the same markup and colours, so one of them is looked at in both widths.
-  for (const width of path.startsWith('/en/') ? [320] : [320, 1280]) {
-    test(`axe finds nothing on ${path} at ${width} px, light and dark`, async ({ page }) => {
+  const widths = path.startsWith('/en/') ? [320] : [320, 1280];
+
+  test(`axe finds nothing on ${path} at ${widths.join(' and ')} px, light and dark`, async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    await page.goto(path);
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      await page.locator('details').evaluateAll((all) => {
-        for (const details of all) (details as HTMLDetailsElement).open = true;
-      });
+      await page.emulateMedia({ colorScheme: 'light' });
       expect(await violations(axe(page).withTags(rules))).toEqual([]);
 
       // The schemes differ in nothing but colours.
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await violations(axe(page).withRules(['color-contrast']))).toEqual([]);
-    });
-  }
+    }
+  });
 }
