@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Library } from './dataset.ts';
 import { filesWith, soundFiles, textOf, utf8 } from './fixtures/library.ts';
 import { readLibrary } from './read-library.ts';
+
+vi.mock('./read-descriptor.ts', async (original) => {
+  const { descriptorsOnce } = await import('./fixtures/descriptors-once.ts');
+  return descriptorsOnce(original);
+});
 
 /** What is done to a sound file. */
 type Damage = (text: string) => string | Uint8Array;

@@ -1,3 +1,4 @@
+import { unknownId } from './cell-advice.ts';
 import { checkField, type Report } from './check-field.ts';
 import * as advice from './descriptor-advice.ts';
 import type { Problem } from './problem.ts';
@@ -105,7 +106,7 @@ export function checkDescriptor(
     for (const [j, source] of sources.entries()) {
       if (registers.sources === null || registers.sources.ids.has(source)) continue;
       const suggestion = registers.sources.suggest(source);
-      report([...path, 'sources', j], source, advice.unknownSource(suggestion));
+      report([...path, 'sources', j], source, unknownId('sources', suggestion));
     }
   }
   return problems;

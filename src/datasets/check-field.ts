@@ -1,3 +1,4 @@
+import { unknownId } from './cell-advice.ts';
 import type { Field } from './descriptor.ts';
 import * as advice from './descriptor-advice.ts';
 import type { Advice } from './problem.ts';
@@ -89,7 +90,7 @@ export function checkField(field: Field, report: Report, registers: Registers): 
         advice.notHere({ vi: 'cột kiểu integer hoặc number', en: 'the types integer and number' }),
       );
     } else if (registers.units !== null && !registers.units.ids.has(field.unit)) {
-      report(['unit'], field.unit, advice.unknownUnit(registers.units.suggest(field.unit)));
+      report(['unit'], field.unit, unknownId('units', registers.units.suggest(field.unit)));
     }
   }
   if (field.outOf !== undefined && type !== 'integer') {

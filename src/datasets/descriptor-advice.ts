@@ -73,26 +73,6 @@ export const noSourceColumn: Advice = {
   },
 };
 
-export function unknownUnit(suggestion: string | null): Advice {
-  return {
-    expected: { vi: 'mã có trong data/units.csv', en: 'an id of data/units.csv' },
-    repair: didYouMean(suggestion, {
-      vi: 'Sửa lại mã, hoặc thêm một dòng vào data/units.csv.',
-      en: 'Correct the id, or add a row to data/units.csv.',
-    }),
-  };
-}
-
-export function unknownSource(suggestion: string | null): Advice {
-  return {
-    expected: { vi: 'mã có trong data/sources.csv', en: 'an id of data/sources.csv' },
-    repair: didYouMean(suggestion, {
-      vi: 'Sửa lại mã, hoặc thêm một dòng vào data/sources.csv.',
-      en: 'Correct the id, or add a row to data/sources.csv.',
-    }),
-  };
-}
-
 export function otherRegister(register: string): Advice {
   return {
     expected: {
