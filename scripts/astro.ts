@@ -5,6 +5,7 @@ const command = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', imp
 
 /** Astro says nothing to anybody, and its servers stay in front: closing the terminal closes them. */
 const quiet = {
+  NODE_COMPILE_CACHE: '.cache/node',
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DISABLE_UPDATE_CHECK: 'true',
   ASTRO_DEV_BACKGROUND: '0',

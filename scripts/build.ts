@@ -4,10 +4,14 @@
  * leaves no `dist/` at all, so nothing half-done can be published. `--out <folder>` builds elsewhere.
  */
 import { renameSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runAstro } from './astro.ts';
-import { check } from './check.ts';
+
+// What Node compiled once it need not compile for every build; the check is loaded after this, to profit from it.
+enableCompileCache(path.resolve('.cache/node'));
+const { check } = await import('./check.ts');
 
 /** Builds the site in `root` into the folder `out`; resolves to the exit code. */
 async function build(root: string, out: string): Promise<number> {

@@ -4,6 +4,8 @@ import { buildFigure } from '../figures/build-figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { readSite, type SiteContent } from '../stories/read-site.ts';
+import { storyEvidence, type StoryEvidence } from '../stories/story-evidence.ts';
+import type { Story } from '../stories/story.ts';
 
 let content: SiteContent | undefined;
 
@@ -31,6 +33,18 @@ export function findFigure(id: string, locale: Locale): Figure {
     figures.set(key, figure);
   }
   return figure;
+}
+
+const evidence = new Map<Story, StoryEvidence>();
+
+/** What a story rests on, worked out once: its own page and the pages of its datasets ask for it. */
+export function evidenceOf(story: Story): StoryEvidence {
+  let found = evidence.get(story);
+  if (!found) {
+    found = storyEvidence(story, siteContent().library, (id) => findFigure(id, story.locale));
+    evidence.set(story, found);
+  }
+  return found;
 }
 
 /** The text of a story or page, ready to render. @throws Error when there is none. */
