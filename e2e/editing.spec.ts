@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { live } from './addresses.ts';
 import { copyRepository, removeCopy } from './repository-copy.ts';
 
 /** What an editor meets: a mistake that stops the build, and a change that shows at once. Both in a copy. */
@@ -75,14 +76,17 @@ test('a page that cannot be built leaves nothing to publish either', async () =>
 });
 
 test.describe('the live preview', () => {
-  const port = 4331;
   let preview: ChildProcess;
 
   test.beforeEach(() => {
-    preview = spawn(process.execPath, ['scripts/serve.ts', '--live', '--port', String(port)], {
-      cwd: copy,
-      stdio: 'ignore',
-    });
+    preview = spawn(
+      process.execPath,
+      ['scripts/serve.ts', '--live', '--port', new URL(live).port],
+      {
+        cwd: copy,
+        stdio: 'ignore',
+      },
+    );
   });
   test.afterEach(async () => {
     if (preview.exitCode !== null) return;
@@ -93,13 +97,13 @@ test.describe('the live preview', () => {
   test('shows a saved CSV, YAML and MDX file', async ({ page }) => {
     test.setTimeout(120_000);
     const slow = { timeout: 30_000 };
-    const open = (address: string) =>
+    const open = (path: string) =>
       expect(async () => {
-        const response = await page.goto(`http://localhost:${port}${address}`);
+        const response = await page.goto(new URL(path, live).href);
         expect(response?.status()).toBe(200);
       }).toPass({ timeout: 60_000 });
 
-    await open('/nguon/');
+    await open('nguon/');
     const sources = read('data/sources.csv').split('\n');
     const title = sources[0]?.split(',').indexOf('title') ?? -1;
     const plain = sources.findIndex((text, at) => at > 0 && text !== '' && !text.includes('"'));
@@ -110,14 +114,14 @@ test.describe('the live preview', () => {
 
     const { csv } = someNumber();
     const id = path.basename(csv, '.csv');
-    await open(`/du-lieu/${id}/`);
+    await open(`du-lieu/${id}/`);
     const descriptor = read(`data/${id}.yaml`);
     const { title: words } = parse(descriptor) as { title: { vi: string } };
     write(`data/${id}.yaml`, descriptor.replaceAll(words.vi, 'Một tên bộ số liệu vừa sửa'));
     await expect(page.getByText('Một tên bộ số liệu vừa sửa').first()).toBeVisible(slow);
 
     const [slug = ''] = readdirSync(path.join(copy, 'content/stories'));
-    await open(`/cau-chuyen/${slug}/`);
+    await open(`cau-chuyen/${slug}/`);
     const story = `content/stories/${slug}/vi.mdx`;
     write(story, `${read(story)}\nMột câu vừa viết thêm.\n`);
     await expect(page.getByText('Một câu vừa viết thêm.')).toBeVisible(slow);
