@@ -95,8 +95,13 @@ test.describe('the live preview', () => {
   });
 
   test('shows a saved CSV, YAML and MDX file', async ({ page }) => {
-    test.setTimeout(120_000);
-    const slow = { timeout: 30_000 };
+    test.setTimeout(240_000);
+    /** Saves until it shows: a server that has just started may not be watching yet, and nobody edits that fast. */
+    const saveUntilSeen = (file: string, text: string, words: string) =>
+      expect(async () => {
+        write(file, text);
+        await expect(page.getByText(words).first()).toBeVisible({ timeout: 8_000 });
+      }).toPass({ timeout: 60_000 });
     const open = (path: string) =>
       expect(async () => {
         const response = await page.goto(new URL(path, live).href);
@@ -109,21 +114,27 @@ test.describe('the live preview', () => {
     const plain = sources.findIndex((text, at) => at > 0 && text !== '' && !text.includes('"'));
     const cells = sources[plain]?.split(',') ?? [];
     cells[title] = 'Một nhan đề vừa sửa';
-    write('data/sources.csv', sources.with(plain, cells.join(',')).join('\n'));
-    await expect(page.getByText('Một nhan đề vừa sửa').first()).toBeVisible(slow);
+    await saveUntilSeen(
+      'data/sources.csv',
+      sources.with(plain, cells.join(',')).join('\n'),
+      'Một nhan đề vừa sửa',
+    );
 
     const { csv } = someNumber();
     const id = path.basename(csv, '.csv');
     await open(`du-lieu/${id}/`);
     const descriptor = read(`data/${id}.yaml`);
     const { title: words } = parse(descriptor) as { title: { vi: string } };
-    write(`data/${id}.yaml`, descriptor.replaceAll(words.vi, 'Một tên bộ số liệu vừa sửa'));
-    await expect(page.getByText('Một tên bộ số liệu vừa sửa').first()).toBeVisible(slow);
+    await saveUntilSeen(
+      `data/${id}.yaml`,
+      descriptor.replaceAll(words.vi, 'Một tên bộ số liệu vừa sửa'),
+      'Một tên bộ số liệu vừa sửa',
+    );
 
     const [slug = ''] = readdirSync(path.join(copy, 'content/stories'));
     await open(`cau-chuyen/${slug}/`);
     const story = `content/stories/${slug}/vi.mdx`;
-    write(story, `${read(story)}\nMột câu vừa viết thêm.\n`);
-    await expect(page.getByText('Một câu vừa viết thêm.')).toBeVisible(slow);
+    const text = read(story);
+    await saveUntilSeen(story, `${text}\nMột câu vừa viết thêm.\n`, 'Một câu vừa viết thêm.');
   });
 });
