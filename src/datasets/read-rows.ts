@@ -34,6 +34,7 @@ export function readRows(
   const problems: Problem[] = [];
   const rows: ReadRow[] = [];
   let whole = table.whole;
+  const columns = [...schema.fields.entries()];
   for (const row of table.rows) {
     const { line, raw } = row;
     const misfit =
@@ -47,7 +48,7 @@ export function readRows(
     }
 
     const cells: Record<string, Cell> = {};
-    for (const [i, field] of schema.fields.entries()) {
+    for (const [i, field] of columns) {
       const text = row.cells[i] ?? '';
       const cell = readCell(text, field, registers);
       const problem = 'value' in cell ? problemInRow(cell, field, row, schema, registers) : cell;

@@ -31,8 +31,7 @@ export function readValue(text: string, field: Field): { value: Value } | Advice
       if ((text.split('.')[1] ?? '').length > decimals) {
         return advice.tooManyDecimals(text, decimals);
       }
-      const significant = text.replace(/[-.]/g, '').replace(/^0+/, '');
-      return significant.length <= exactDigits ? { value: Number(text) } : advice.tooManyDigits;
+      return isExact(text) ? { value: Number(text) } : advice.tooManyDigits;
     }
     case 'year':
       return yearForm.test(text) ? { value: Number(text) } : advice.notYear(text);
@@ -46,6 +45,12 @@ export function readValue(text: string, field: Field): { value: Value } | Advice
       return new Set(items).size === items.length ? { value: items } : advice.repeatedItem;
     }
   }
+}
+
+/** Whether no digit is lost in a double; digits are only counted where the text is long enough to matter. */
+function isExact(text: string): boolean {
+  if (text.length <= exactDigits) return true;
+  return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= exactDigits;
 }
 
 /** Whether YYYY-MM-DD is a day that was or will be. */
