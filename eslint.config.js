@@ -14,7 +14,7 @@ const layers = {
     packages: ['papaparse', 'yaml', 'leven', 'astro/zod', 'node:*'],
   },
   evidence: { folders: ['datasets', 'i18n'], packages: ['leven', 'astro/zod'] },
-  charts: { folders: [], packages: ['d3-*', 'fontkit'] },
+  charts: { folders: [], packages: ['d3-*', 'fontkit', 'postcss', 'topojson-*'] },
   figures: {
     folders: ['evidence', 'charts', 'datasets', 'i18n'],
     packages: ['yaml', 'leven', 'astro/zod', 'node:*'],
@@ -55,7 +55,7 @@ const layers = {
   },
 };
 
-const testTools = ['vitest', 'fast-check', 'node:*'];
+const testTools = ['vitest', 'fast-check', 'culori', '@resvg/resvg-js', 'node:*'];
 
 /** Names as one regular expression: `d3-*` is any package of D3's. */
 const anyOf = (names) =>
@@ -101,7 +101,7 @@ const importDirections = Object.entries(layers).flatMap(([folder, layer]) => [
   },
   {
     name: `imports of the tests of src/${folder}`,
-    files: [`src/${folder}/**/*.test.ts`],
+    files: [`src/${folder}/**/*.test.ts`, `src/${folder}/**/{__fixtures__,fixtures}/**/*.ts`],
     rules: onlyDown(folder, { ...layer, packages: [...layer.packages, ...testTools] }),
   },
 ]);

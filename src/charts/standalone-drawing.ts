@@ -1,0 +1,41 @@
+import postcss, { type Rule } from 'postcss';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * A drawing as a file of its own: with the rules of the style sheet that touch it, the tokens put in as plain values,
+ * and a ground of paper. It looks the same in a browser, in Inkscape and in resvg where the site's font is there.
+ * Throws if a rule names a token that there is not.
+ */
+export function standaloneDrawing(svg: string, css: string, tokens: Tokens): string {
+  const classes = new Set(
+    [...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+  );
+  const rules: string[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    const selectors = rule.selectors.filter((selector) => touches(selector, classes));
+    const declarations = declarationsOf(rule, tokens);
+    if (selectors.length > 0) rules.push(`${selectors.join(',')}{${declarations.join(';')}}`);
+  });
+  const paper = tokens.get('--paper') ?? 'none';
+  const ground = `<rect width="100%" height="100%" fill="${paper}"/>`;
+  return svg.replace('>', `><style>${rules.join('')}</style>${ground}`);
+}
+
+/** Whether every class in a selector occurs in the drawing. */
+function touches(selector: string, classes: ReadonlySet<string>): boolean {
+  return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name));
+}
+
+function declarationsOf(rule: Rule, tokens: Tokens): string[] {
+  const declarations: string[] = [];
+  rule.each((node) => {
+    if (node.type !== 'decl') return;
+    const value = node.value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+      const found = tokens.get(name);
+      if (found === undefined) throw new Error(`The style sheet uses ${name}, which is no token`);
+      return found;
+    });
+    declarations.push(`${node.prop}:${value}`);
+  });
+  return declarations;
+}
