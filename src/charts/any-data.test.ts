@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  breaks,
+  decimal,
+  emphasis,
+  firmness,
+  name,
+  times,
+  value,
+} from './__fixtures__/arbitraries.ts';
 import { type ColumnsData, drawColumns, placeColumns } from './columns.ts';
 import { type DistributionData, drawDistribution, placeDistribution } from './distribution.ts';
 import { drawingFaults } from './drawing-faults.ts';
@@ -9,58 +18,6 @@ import { type LineData, drawLine, placeLine } from './line.ts';
 import { type RankOverTimeData, drawRankOverTime, placeRankOverTime } from './rank-over-time.ts';
 
 /* Data of any shape that a figure may come with: short and long names, gaps, ties, few and many units. */
-
-const syllable = fc.constantFrom(
-  'Bà',
-  'Rịa',
-  'Vũng',
-  'Tàu',
-  'Thừa',
-  'Thiên',
-  'Huế',
-  'Phước',
-  'Đắk',
-  'Nông',
-  'thành',
-  'phố',
-  'trực',
-  'thuộc',
-  'trung',
-  'ương',
-  'Nghiêng',
-  'Khương',
-  '-',
-  'TP.',
-  '&',
-  '<Ễ>',
-);
-const name = fc.array(syllable, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(' '));
-const firmness = fc.constantFrom('solid' as const, 'hollow' as const, 'dashed' as const);
-const emphasis = fc.constantFrom(
-  'subject' as const,
-  'comparison' as const,
-  'named' as const,
-  'context' as const,
-);
-const value = fc.oneof(
-  fc.integer({ min: -200_000, max: 200_000 }).map((whole) => whole / 10_000),
-  fc.constantFrom(0, 1, 7.34, -6.26, 99.9),
-);
-const decimal = (number: number, digits: number) =>
-  number.toFixed(digits).replace('.', ',').replace('-', '−');
-
-const times = fc.integer({ min: 1, max: 9 }).map((count) =>
-  Array.from({ length: count }, (_, index) => ({
-    value: 2016 + index,
-    label: String(2016 + index),
-  })),
-);
-const breaks = fc
-  .uniqueArray(fc.record({ after: fc.integer({ min: 2014, max: 2026 }), label: name }), {
-    maxLength: 4,
-    selector: ({ after }) => after,
-  })
-  .map((found) => found.map((each) => ({ ...each, before: each.after + 1 })));
 
 const seriesOf = <Point>(
   point: (time: number) => fc.Arbitrary<Point>,

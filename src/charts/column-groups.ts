@@ -1,7 +1,7 @@
 import type { Box, Segment } from './box.ts';
 import type { BreakMark } from './break-marks.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Firmness } from './mark.ts';
+import type { ChartBreak, Firmness, TableReference } from './mark.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
 import { type GridLine, type Tick, roundTicks, type TickFormat } from './value-axis.ts';
@@ -17,6 +17,7 @@ export interface ColumnValue {
   readonly firmness: Firmness;
   /** Which vintage it is, where a time has several: «first estimate». */
   readonly caption?: string | undefined;
+  readonly cell?: TableReference | undefined;
 }
 
 /** What the columns of one time are held against. */
@@ -26,13 +27,14 @@ export interface ComparisonValue {
   /** The value as printed. */
   readonly label: string;
   readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
 }
 
 /** A time with its columns and with the value that they are held against. */
 export interface ColumnGroup {
   readonly time: AxisTime;
   readonly columns: readonly ColumnValue[];
-  readonly comparison: { readonly value: number; readonly firmness: Firmness } | null;
+  readonly comparison: (ComparisonValue & { readonly value: number }) | null;
 }
 
 /** Everything that a layout of columns starts from. */
@@ -52,6 +54,7 @@ export interface ColumnsPlan {
 export interface PlacedColumn extends Box {
   readonly time: number;
   readonly firmness: Firmness;
+  readonly cell: TableReference | undefined;
 }
 
 /** Columns placed, whichever way they run. */
@@ -102,11 +105,12 @@ export function groupByTime(
     .map((time) => {
       const held = comparison.filter((each) => each.time === time.value);
       if (held.length > 1) throw new Error(`The comparison has the time ${time.value} twice`);
-      const [{ value, firmness } = { value: null, firmness: 'solid' as const }] = held;
+      const [mark] = held;
+      const { value = null } = mark ?? {};
       return {
         time,
         columns: columns.filter((each) => each.time === time.value),
-        comparison: value === null ? null : { value, firmness },
+        comparison: mark === undefined || value === null ? null : { ...mark, value },
       };
     });
 }

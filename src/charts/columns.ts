@@ -1,10 +1,10 @@
+import { drawBar } from './bar-mark.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import { drawBreaks } from './break-marks.ts';
 import {
   type ColumnValue,
   type ColumnsLayout,
   type ComparisonValue,
-  type PlacedColumn,
   groupByTime,
 } from './column-groups.ts';
 import type { AxisTime } from './joined-runs.ts';
@@ -82,25 +82,15 @@ export function drawColumns(placed: PlacedColumns): string {
     'columns',
     placed,
     drawGrid(placed.grid.filter(({ isZero }) => !isZero)),
-    ...placed.columns.map((column) => drawColumn(column, 'column subject')),
+    ...placed.columns.map((column) =>
+      drawBar(column, 'column subject', column.firmness, column.cell),
+    ),
     drawGrid(placed.grid.filter(({ isZero }) => isZero)),
     ...lines('bracket', placed.brackets),
     ...lines('leader', placed.leaders),
-    ...placed.comparison.map((mark) => drawColumn(mark, 'level comparison')),
+    ...placed.comparison.map((mark) => drawBar(mark, 'level comparison', mark.firmness, mark.cell)),
     drawBreaks(placed.breaks, typeSizes(width).small),
     drawLabels(placed.axisLabels, width),
     drawLabels(placed.labels, width),
   );
-}
-
-/** A filled rectangle, or one whose outline lies inside it so that all forms look equally large. */
-function drawColumn({ left, top, right, bottom, firmness }: PlacedColumn, role: string): string {
-  const inset = firmness === 'solid' ? 0 : Math.min(1, (right - left) / 2, (bottom - top) / 2);
-  return element('rect', {
-    class: `${role} ${firmness}`,
-    x: left + inset,
-    y: top + inset,
-    width: right - left - 2 * inset,
-    height: bottom - top - 2 * inset,
-  });
 }

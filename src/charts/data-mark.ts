@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
-import type { Emphasis, Firmness } from './mark.ts';
-import { element } from './svg.ts';
+import type { Emphasis, Firmness, TableReference } from './mark.ts';
+import { coordinate, element } from './svg.ts';
 
 /** A round mark of one value: whose it is gives the colour, how firm it is gives the form. */
 export interface DataMark {
@@ -9,6 +9,7 @@ export interface DataMark {
   readonly radius: number;
   readonly emphasis: Emphasis;
   readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
 }
 
 /** Back to front: the subject is drawn last, over everything else. */
@@ -18,10 +19,39 @@ export function boxOfMark({ x, y, radius }: DataMark): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-export function drawMark({ x, y, radius, emphasis, firmness }: DataMark): string {
+export function drawMark({ x, y, radius, emphasis, firmness, cell }: DataMark): string {
+  const isFilled = firmness === 'solid' || firmness === 'ringed';
   // The stroke of an open form lies inside its outline, so that all forms look equally large.
-  const r = firmness === 'solid' ? radius : radius - 1;
-  // A dash and its gap are 2 of these lengths, so that the outline closes evenly: six or four dashes.
-  const pathLength = firmness !== 'dashed' ? undefined : radius < 4.5 ? 8 : 12;
-  return element('circle', { class: `${emphasis} ${firmness}`, cx: x, cy: y, r, pathLength });
+  const r = isFilled ? radius : radius - 1;
+  const circle = element('circle', {
+    class: `${emphasis} ${firmness}`,
+    cx: x,
+    cy: y,
+    r,
+    pathLength: outlineLength(firmness, radius),
+    'data-cell': cell,
+  });
+  if (firmness === 'ringed') {
+    return circle + element('circle', { class: 'ring', cx: x, cy: y, r: radius * 0.5 });
+  }
+  if (firmness === 'half') {
+    const d = `M${coordinatePair(x, y - r)}A${coordinatePair(r, r)} 0 0 0 ${coordinatePair(x, y + r)}Z`;
+    return circle + element('path', { class: `${emphasis} solid`, d });
+  }
+  return circle;
+}
+
+/**
+ * The length that an outline counts as, so that its dashes close evenly: a dash and its gap are 2 of these
+ * lengths, which makes six or four dashes; a dot and its gap are 1, which makes eight or six dots.
+ */
+function outlineLength(firmness: Firmness, radius: number): number | undefined {
+  const isSmall = radius < 4.5;
+  if (firmness === 'dashed') return isSmall ? 8 : 12;
+  if (firmness === 'dotted') return isSmall ? 6 : 8;
+  return undefined;
+}
+
+function coordinatePair(x: number, y: number): string {
+  return `${coordinate(x)},${coordinate(y)}`;
 }

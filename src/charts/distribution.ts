@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Segment } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import { type DataMark, drawMark, drawingOrder } from './data-mark.ts';
-import type { DrawingOptions, Emphasis, Firmness } from './mark.ts';
+import type { DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { roomFor, spread } from './spread.ts';
 import { element, pathThrough } from './svg.ts';
 import { swarm } from './swarm.ts';
@@ -50,6 +50,7 @@ export interface DistributionPoint {
   /** `subject` and `named` are labelled with name and value; `comparison` is a coloured group. */
   readonly emphasis: Emphasis;
   readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
 }
 
 /** Radii of the dots. */
@@ -96,7 +97,7 @@ interface Labelled {
  */
 export function placeDistribution(
   { points, reference, tick, axisTitle, comparisonName = '' }: DistributionData,
-  { width, label }: DrawingOptions,
+  { width, label, domain: wanted }: DrawingOptions,
 ): PlacedDistribution {
   for (const { id, value } of points) {
     if (!Number.isFinite(value)) throw new Error(`The value of ${id} is ${value}`);
@@ -109,7 +110,7 @@ export function placeDistribution(
   if (reference !== undefined) labelled.push({ ...reference, point: null });
 
   const values = [...points, ...labelled].map(({ value }) => value);
-  const domain = valueDomain(values);
+  const domain = valueDomain([...values, ...(wanted ?? [])]);
   const tickBlock = (text: string) => ({
     lines: [text],
     size: sizes.small,
@@ -170,7 +171,8 @@ export function placeDistribution(
 
   const marks = dots.map(({ point, across, radius }) => {
     const [x, y] = at(along(point.value), across);
-    return { id: point.id, x, y, radius, emphasis: point.emphasis, firmness: point.firmness };
+    const { id, emphasis, firmness, cell } = point;
+    return { id, x, y, radius, emphasis, firmness, cell };
   });
 
   const inOrder = labelled.toSorted((a, b) => along(a.value) - along(b.value));

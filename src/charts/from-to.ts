@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Segment } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import { type DataMark, drawMark } from './data-mark.ts';
-import type { DrawingOptions, Emphasis, Firmness } from './mark.ts';
+import type { DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { spread } from './spread.ts';
 import { element, pathThrough } from './svg.ts';
 import {
@@ -46,6 +46,7 @@ export interface FromToEnd {
   /** When it was. */
   readonly when: string;
   readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
 }
 
 /** Radii of the two marks: the later one is the larger. */
@@ -68,6 +69,7 @@ export interface ArrowMark {
   readonly points: readonly (readonly [number, number])[];
   readonly emphasis: Emphasis;
   readonly firmness: Firmness;
+  readonly cell: TableReference | undefined;
 }
 
 export interface PlacedRow {
@@ -231,13 +233,20 @@ function placeEnds(
       first === null || first === undefined || second === null || second === undefined
         ? null
         : { x1: first, y1: y, x2: second, y2: y },
-    marks: ends.flatMap(({ value, radius, firmness, open }) =>
-      value === null || open !== undefined ? [] : [{ x: x(value), y, radius, emphasis, firmness }],
+    marks: ends.flatMap(({ value, radius, firmness, open, cell }) =>
+      value === null || open !== undefined
+        ? []
+        : [{ x: x(value), y, radius, emphasis, firmness, cell }],
     ),
     arrow:
       to.value === null || to.open === undefined
         ? null
-        : { points: arrowAt(x(to.value), y, to.open), emphasis, firmness: to.firmness },
+        : {
+            points: arrowAt(x(to.value), y, to.open),
+            emphasis,
+            firmness: to.firmness,
+            cell: to.cell,
+          },
     labels,
     leaders,
   };
@@ -271,6 +280,7 @@ export function drawFromTo(placed: PlacedFromTo): string {
           : element('path', {
               class: `arrow ${open.emphasis} ${open.firmness}`,
               d: `${pathThrough(open.points)}Z`,
+              'data-cell': open.cell,
             }),
         drawLabels(labels, placed.width),
       ].join(''),

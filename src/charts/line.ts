@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, DrawingOptions, Emphasis, Firmness } from './mark.ts';
+import type { ChartBreak, DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
@@ -29,6 +29,7 @@ export interface LineData {
       /** The value as printed. */
       readonly label: string;
       readonly firmness: Firmness;
+      readonly cell?: TableReference | undefined;
     }[];
   }[];
   /** Where values before and after cannot be compared. */
@@ -58,7 +59,7 @@ export interface PlacedLine extends PlacedChart {
  */
 export function placeLine(
   { times, series, breaks, tick, axisTitle, direction }: LineData,
-  { width, label }: DrawingOptions,
+  { width, label, domain: wanted }: DrawingOptions,
 ): PlacedLine {
   const values = series.flatMap(({ id, points }) =>
     points.flatMap(({ value }) => {
@@ -70,7 +71,8 @@ export function placeLine(
   const device = isPhone(width) ? 'phone' : 'desk';
   const size = typeSizes(width).small;
   // Ranks, which run downwards, have no round number before the first.
-  const domain = direction === 'up' ? roundDomain(values, tickCount[device]) : valueDomain(values);
+  const reach = wanted ?? values;
+  const domain = direction === 'up' ? roundDomain(reach, tickCount[device]) : valueDomain(reach);
   const ticks = values.length === 0 ? [] : roundTicks(domain, tickCount[device], tick);
   const block = (text: string) => ({ lines: [text], size, weight: 400 as const, role: 'tick' });
   const tickWidth = Math.max(0, ...ticks.map(({ text }) => widthOf(block(text)))) + 8;

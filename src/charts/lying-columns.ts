@@ -127,6 +127,7 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
         bottom: Math.max(...centres) + thickness / 2 + 3,
         time: time.value,
         firmness: mark.firmness,
+        cell: mark.cell,
       },
     ];
   });
@@ -191,6 +192,7 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
       bottom: y + thickness / 2,
       time: column.time,
       firmness: column.firmness,
+      cell: column.cell,
     })),
     comparison,
     brackets: [],

@@ -3,9 +3,17 @@ export type Emphasis = 'subject' | 'comparison' | 'named' | 'context';
 
 /**
  * The visible form of how firmly a value stands. Forms carry it, not hues:
- * `solid` published or final, `hollow` a first estimate or preliminary, `dashed` computed by us or implied.
+ * `solid` published or final, `ringed` restated, `half` preliminary, `hollow` a first estimate, a forecast or a target,
+ * `dashed` computed by us, `dotted` implied by a source that does not print it.
  */
-export type Firmness = 'solid' | 'hollow' | 'dashed';
+export const firmnesses = ['solid', 'ringed', 'half', 'hollow', 'dashed', 'dotted'] as const;
+export type Firmness = (typeof firmnesses)[number];
+
+/**
+ * Where the words of a mark stand in the figure's table: `row,column`, both from 0. It is printed on the mark as
+ * `data-cell`, so that a script can read the mark out and a test can hold the drawing against the table.
+ */
+export type TableReference = `${number},${number}`;
 
 /** Between `after` and `before` the numbers are not comparable: nothing is joined across. */
 export interface ChartBreak {
@@ -20,4 +28,6 @@ export interface DrawingOptions {
   readonly width: number;
   /** The text alternative, read by screen readers. */
   readonly label: string;
+  /** The ends of the value axis, where several drawings must share one; left out, they follow from the values. */
+  readonly domain?: readonly [number, number] | undefined;
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, DrawingOptions, Emphasis, Firmness } from './mark.ts';
+import type { ChartBreak, DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
@@ -24,6 +24,7 @@ export interface RankOverTimeData {
       /** The rank with its denominator, as printed: «12/63». */
       readonly label: string;
       readonly firmness: Firmness;
+      readonly cell?: TableReference | undefined;
     }[];
   }[];
   /** Where ranks before and after cannot be compared. */

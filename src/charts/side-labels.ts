@@ -1,7 +1,7 @@
 import type { Segment } from './box.ts';
 import { breaksOnAxis, wordBreaks } from './break-marks.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Emphasis, Firmness } from './mark.ts';
+import type { ChartBreak, Emphasis, Firmness, TableReference } from './mark.ts';
 import { roomFor, spread } from './spread.ts';
 import { type TextBlock, type TextLabel, heightOf, labelBeside, widthOf } from './text-label.ts';
 import { timeScale } from './time-axis.ts';
@@ -21,6 +21,7 @@ export interface TimePoint {
   readonly value: number | null;
   readonly label: string;
   readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
 }
 
 /** What a chart of series over time adds to its series. */

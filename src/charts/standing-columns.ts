@@ -126,6 +126,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
         bottom: y(mark.value) + half,
         time: time.value,
         firmness: mark.firmness,
+        cell: mark.cell,
       },
     ];
   });
@@ -180,6 +181,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       bottom: Math.max(zero, y(column.value)),
       time: column.time,
       firmness: column.firmness,
+      cell: column.cell,
     })),
     comparison,
     brackets: slots

@@ -3,7 +3,7 @@ import type { Box, Segment } from './box.ts';
 import { type BreakMark, drawBreaks, placeBreaks } from './break-marks.ts';
 import { type DataMark, boxOfMark, drawMark, drawingOrder } from './data-mark.ts';
 import { type AxisTime, joinedRuns } from './joined-runs.ts';
-import type { ChartBreak, Emphasis } from './mark.ts';
+import type { ChartBreak, Emphasis, TableReference } from './mark.ts';
 import {
   type PointLabel,
   type Strand,
@@ -19,11 +19,19 @@ import { type TextLabel, drawLabel } from './text-label.ts';
 import { placeTimeLabels } from './time-axis.ts';
 import { typeSizes } from './type-size.ts';
 
-/** The polylines of one emphasis: `runs` are joined, `dots` are the points of context that stand alone. */
+/**
+ * The polylines of one emphasis: `runs` are joined, `dots` are the points of context that stand alone. Context has
+ * no marks of its own, so its lines and dots say where they stand in the table: `cells` has the first point of each
+ * run and each dot; the other points of a run follow it column by column.
+ */
 export interface PlacedLines {
   readonly emphasis: Emphasis;
   readonly runs: readonly [number, number][][];
   readonly dots: readonly [number, number][];
+  readonly cells: {
+    readonly runs: readonly TableReference[];
+    readonly dots: readonly TableReference[];
+  };
 }
 
 /** All that charts of series over time have in common, placed. */
@@ -67,11 +75,15 @@ export function placeTimeSeries(
 
   const lines = drawingOrder.map((emphasis) => {
     const runs = strands.filter((each) => each.emphasis === emphasis).flatMap((each) => each.runs);
+    const joined = runs.filter((run) => run.length > 1);
     const lone = emphasis === 'context' ? runs.filter((run) => run.length === 1) : [];
+    const cellsOf = (each: TimePoint[][]) =>
+      emphasis === 'context' ? each.flatMap(([first]) => first?.cell ?? []) : [];
     return {
       emphasis,
-      runs: runs.filter((run) => run.length > 1).map((run) => run.map(at)),
+      runs: joined.map((run) => run.map(at)),
       dots: lone.flat().map(at),
+      cells: { runs: cellsOf(joined), dots: cellsOf(lone) },
     };
   });
   const marks = drawingOrder.flatMap((emphasis) =>
@@ -80,7 +92,14 @@ export function placeTimeSeries(
       .flatMap(({ known }) => known)
       .map((point): DataMark => {
         const [cx, cy] = at(point);
-        return { x: cx, y: cy, radius: markRadius[emphasis], emphasis, firmness: point.firmness };
+        return {
+          x: cx,
+          y: cy,
+          radius: markRadius[emphasis],
+          emphasis,
+          firmness: point.firmness,
+          cell: point.cell,
+        };
       }),
   );
   const { small } = typeSizes(frame.width);
@@ -147,15 +166,21 @@ export function placeTimeSeries(
 
 /** Lines, breaks, marks and labels; `grid` is what lies under them. */
 export function drawTimeSeries(placed: PlacedTimeSeries, baseSize: number, grid: string): string {
-  const lines = placed.lines.flatMap(({ emphasis, runs, dots }) => [
+  const listed = (cells: readonly TableReference[]) => cells.join(' ') || undefined;
+  const lines = placed.lines.flatMap(({ emphasis, runs, dots, cells }) => [
     runs.length === 0
       ? ''
-      : element('path', { class: `line ${emphasis}`, d: runs.map(pathThrough).join('') }),
+      : element('path', {
+          class: `line ${emphasis}`,
+          d: runs.map(pathThrough).join(''),
+          'data-cells': listed(cells.runs),
+        }),
     dots.length === 0
       ? ''
       : element('path', {
           class: `dots ${emphasis}`,
           d: dots.map((dot) => pathThrough([dot])).join(''),
+          'data-cells': listed(cells.dots),
         }),
   ]);
   return [

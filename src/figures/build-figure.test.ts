@@ -10,7 +10,7 @@ describe('a figure that the data cannot carry does not build', () => {
     figureSpecSchema.parse({
       chart: 'rank-over-time',
       title: words,
-      subtitle: words,
+      subtitle: { vi: 'hạng', en: 'rank' },
       alt: words,
       data: {
         dataset: 'ranking',

@@ -2,8 +2,14 @@ import type { Dataset, Row } from '../datasets/dataset.ts';
 import { citeRows } from '../evidence/cite.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
+import { formatList } from '../i18n/format.ts';
+import { message } from '../i18n/messages.ts';
 import { breakNotes } from './breaks.ts';
+import { checkWords } from './check-words.ts';
 import type { Figure, FigureContext } from './figure.ts';
+import { countStatuses, type FigureTable } from './figure-table.ts';
+import { firmnessOf } from './firmness.ts';
+import { formKeys } from './form-keys.ts';
 import { buildContent, type FigureSpec } from './kinds.ts';
 import { timesOf } from './selection.ts';
 
@@ -17,8 +23,19 @@ export const drawingWidths = { narrow: 288, wide: 720 } as const;
 export function buildFigure(id: string, spec: FigureSpec, context: FigureContext): Figure {
   const { library, locale } = context;
   const content = buildContent(spec, context);
-  const words = (template: string) => fillWords(template, locale, library);
-  const alt = words(spec.alt[locale]).text;
+  const words = (template: string) => fillWords(template, locale, library).text;
+  const written = {
+    title: spec.title[locale],
+    subtitle: spec.subtitle[locale],
+    alt: spec.alt[locale],
+  };
+  const printed = {
+    title: words(written.title),
+    subtitle: words(written.subtitle),
+    alt: words(written.alt),
+  };
+  checkWords(printed, written, content.table, context);
+  const alt = [printed.alt, ...unfirmWords(content.table, context)].join(' ');
 
   const rows = [...new Set(content.rows)];
   const [first, ...rest] = citeRows(rows, library);
@@ -43,20 +60,37 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
   return {
     id,
     chart: spec.chart,
-    title: words(spec.title[locale]).text,
-    subtitle: words(spec.subtitle[locale]).text,
+    title: printed.title,
+    subtitle: printed.subtitle,
     alt,
     drawings: {
       narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
       wide: content.draw({ width: drawingWidths.wide, label: alt }),
     },
+    forms: formKeys(content),
     breaks,
-    notes: spec.notes.map((note) => words(note[locale]).text),
+    notes: spec.notes.map((note) => words(note[locale])),
     table: content.table,
     rows,
     citations: [first, ...rest],
+    publishedUntil: latest([first, ...rest].map(({ source }) => source.publishedOn)),
     datasets,
   };
+}
+
+/** A sentence for the text alternative that says how many values are not simply published; none where all are. */
+function unfirmWords(table: FigureTable, { locale }: FigureContext): string[] {
+  const counted = [...countStatuses(table)]
+    .filter(([status]) => firmnessOf(status) !== 'solid')
+    .map(([status, count]) => `${message(`status.${status}`, locale)}: ${count}`);
+  return counted.length === 0
+    ? []
+    : [message('figure.unfirm', locale, { counted: formatList(counted, locale) })];
+}
+
+/** The latest of dates written YYYY, YYYY-MM or YYYY-MM-DD. */
+function latest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((last, date) => (last === null || (date ?? '') > last ? date : last), null);
 }
 
 function datasetsOf(rows: readonly Row[], { library }: FigureContext): Dataset[] {

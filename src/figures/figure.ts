@@ -1,31 +1,10 @@
+import type { Firmness } from '../charts/mark.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
-import type { Citation } from '../evidence/cite.ts';
-import type { BreakNote } from './breaks.ts';
 import type { Status } from '../datasets/vocabulary.ts';
+import type { Citation } from '../evidence/cite.ts';
 import type { Locale } from '../i18n/locale.ts';
-
-/** A cell of a figure's table: the same words as the label in the drawing. */
-export interface TableCell {
-  readonly text: string;
-  /** How firmly it stands, where that is not a matter of course. */
-  readonly status: Status | null;
-}
-
-export interface TableRow {
-  readonly header: string;
-  /** The row of the dataset that holds the values, when it is one. */
-  readonly row: Row | null;
-  readonly isSubject: boolean;
-  readonly cells: readonly TableCell[];
-}
-
-/** The rows that a figure draws, as a table for those who cannot or would rather not look at it. */
-export interface FigureTable {
-  /** Title of the first column, which heads the rows. */
-  readonly stub: string;
-  readonly columns: readonly { readonly title: string; readonly afterBreak: boolean }[];
-  readonly rows: readonly TableRow[];
-}
+import type { BreakNote } from './breaks.ts';
+import type { FigureTable } from './figure-table.ts';
 
 /** A dataset shown one way, in one language: everything that the page prints. Only made by `buildFigure`. */
 export interface Figure {
@@ -33,16 +12,29 @@ export interface Figure {
   readonly chart: string;
   readonly title: string;
   readonly subtitle: string;
+  /** The text alternative, with a word on how many values are not firm. */
   readonly alt: string;
   /** One drawing for a phone, one for a desk; the page shows one of the two. */
   readonly drawings: { readonly narrow: Drawing; readonly wide: Drawing };
+  /** The forms of marks that need a word: everything but what is simply published. */
+  readonly forms: readonly FormKey[];
   readonly breaks: readonly BreakNote[];
   readonly notes: readonly string[];
   readonly table: FigureTable;
   /** Every row drawn; the sources are theirs. */
   readonly rows: readonly Row[];
   readonly citations: readonly [Citation, ...Citation[]];
+  /** The latest day on which one of its sources was published, as far as known. */
+  readonly publishedUntil: string | null;
   readonly datasets: readonly Dataset[];
+}
+
+/** One form of a mark and the statuses that it stands for. */
+export interface FormKey {
+  readonly firmness: Firmness;
+  readonly statuses: readonly Status[];
+  /** The form by itself, as a small SVG. */
+  readonly svg: string;
 }
 
 /** An SVG, and the words of the numbered marks that did not fit into it. */
@@ -57,9 +49,21 @@ export interface FigureContext {
   readonly locale: Locale;
 }
 
+/** What a drawing is asked for: `DrawingOptions` of the charts. */
+export interface DrawRequest {
+  readonly width: number;
+  readonly label: string;
+  /** The ends of the value axis, where several drawings share one. */
+  readonly domain?: readonly [number, number] | undefined;
+}
+
 /** What a kind of figure makes of its data: a way to draw it at any width, a table, and the rows it rests on. */
 export interface FigureContent {
-  readonly draw: (options: { width: number; label: string }) => Drawing;
+  readonly draw: (request: DrawRequest) => Drawing;
+  /** What its marks look like, for the key to their forms; `none` where a form could not be seen. */
+  readonly markShape: 'dot' | 'bar' | 'none';
+  /** The values on its value axis, for several drawings that share one; left out where there is no such axis. */
+  readonly values?: readonly number[];
   readonly table: FigureTable;
   readonly rows: readonly Row[];
 }

@@ -1,47 +1,34 @@
 import { z } from 'astro/zod';
-import { buildColumns, columnsData } from './kinds/columns.ts';
-import { buildDistribution, distributionData } from './kinds/distribution.ts';
-import { buildFromTo, fromToData } from './kinds/from-to.ts';
-import { buildLine, lineData } from './kinds/line.ts';
-import { buildRankOverTime, rankOverTimeData } from './kinds/rank-over-time.ts';
 import type { FigureContent, FigureContext } from './figure.ts';
-import { wordsSchema } from './words.ts';
+import { columns } from './kinds/columns.ts';
+import { distribution } from './kinds/distribution.ts';
+import { fromTo } from './kinds/from-to.ts';
+import { line } from './kinds/line.ts';
+import { rankOverTime } from './kinds/rank-over-time.ts';
 
-/** What every figure says, whatever its kind. Words may hold `{dataset[key].column}`: the number comes from the data. */
-const words = {
-  /** The finding, as one sentence. */
-  title: wordsSchema,
-  /** Measure, place, period, unit. */
-  subtitle: wordsSchema,
-  /** The text alternative: what a reader who cannot see the drawing must know, with its numbers. */
-  alt: wordsSchema,
-  /** What to know when reading it. */
-  notes: z.array(wordsSchema).default([]),
+/** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
+const kinds = [columns, distribution, fromTo, line, rankOverTime] as const;
+
+type Schemas<Kinds extends readonly { readonly schema: unknown }[]> = {
+  -readonly [Index in keyof Kinds]: Kinds[Index]['schema'];
 };
 
-/** The schema of `content/figures/<id>.yaml`: one variant for each kind of chart. A new kind is one file and one line here. */
-export const figureSpecSchema = z.discriminatedUnion('chart', [
-  z.strictObject({ ...words, chart: z.literal('rank-over-time'), data: rankOverTimeData }),
-  z.strictObject({ ...words, chart: z.literal('distribution'), data: distributionData }),
-  z.strictObject({ ...words, chart: z.literal('line'), data: lineData }),
-  z.strictObject({ ...words, chart: z.literal('columns'), data: columnsData }),
-  z.strictObject({ ...words, chart: z.literal('from-to'), data: fromToData }),
-]);
+/** The schema of `content/figures/<id>.yaml`: one variant for each kind. */
+export const figureSpecSchema = z.discriminatedUnion(
+  'chart',
+  kinds.map(({ schema }) => schema) as Schemas<typeof kinds>,
+);
 
 export type FigureSpec = z.infer<typeof figureSpecSchema>;
 
+/** What an editor may write after `chart:`. */
+export const kindNames: readonly string[] = kinds.map(({ chart }) => chart);
+
 /** Turns a spec's data into something to draw. @throws EvidenceFault when the data cannot carry it. */
 export function buildContent(spec: FigureSpec, context: FigureContext): FigureContent {
-  switch (spec.chart) {
-    case 'rank-over-time':
-      return buildRankOverTime(spec.data, context);
-    case 'distribution':
-      return buildDistribution(spec.data, context);
-    case 'line':
-      return buildLine(spec.data, context);
-    case 'columns':
-      return buildColumns(spec.data, context);
-    case 'from-to':
-      return buildFromTo(spec.data, context);
-  }
+  const kind = kinds.find(({ chart }) => chart === spec.chart);
+  if (!kind) throw new Error(`no kind of figure «${spec.chart}»`);
+  // The schema has seen to it that the data are this kind's.
+  const build = kind.build as (data: FigureSpec['data'], context: FigureContext) => FigureContent;
+  return build(spec.data, context);
 }

@@ -1,10 +1,11 @@
 import type { Emphasis } from '../charts/mark.ts';
 import type { Dataset, Row } from '../datasets/dataset.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
-import { printReading, type Form } from '../evidence/print.ts';
+import { type Form } from '../evidence/print.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
 import { compareText } from '../i18n/format.ts';
-import type { FigureContext, FigureTable } from './figure.ts';
+import type { FigureContext } from './figure.ts';
+import { tableCell, type FigureTable } from './figure-table.ts';
 import { cellWords, requireColumn, selectRows, timesOf, type Selection } from './selection.ts';
 
 interface SeriesSelection extends Selection {
@@ -30,6 +31,7 @@ export interface SelectedSeries {
   readonly rows: readonly Row[];
   readonly stub: string;
   readonly times: readonly number[];
+  /** By the last time: ranks from the first on, other values from high to low; then by name. The table's rows. */
   readonly series: readonly Series[];
   readonly readings: readonly Reading[];
 }
@@ -93,54 +95,45 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     if (selection.comparison?.includes(id)) return 'comparison';
     return selection.named.includes(id) ? 'named' : 'context';
   };
-  const series = [...byId].map(([id, { name, readings }]) => ({
-    id,
-    name,
-    emphasis: emphasisOf(id),
-    readings,
-  }));
-  return {
-    dataset,
-    rows,
-    stub: seriesField.title[locale],
-    times: timesOf(rows, selection.time),
-    series,
-    readings: series.flatMap(({ readings }) => [...readings.values()]),
-  };
-}
-
-/** One row per unit, one column per time, ordered by the last time: by rank, else from high to low. */
-export function seriesTable(
-  selected: SelectedSeries,
-  { locale, library }: FigureContext,
-  form: Form,
-): FigureTable {
-  const { times, dataset } = selected;
+  const times = timesOf(rows, selection.time);
   const last = times.at(-1);
   const orderOf = ({ readings }: Series): number => {
     const reading = last === undefined ? undefined : readings.get(last);
     if (!reading) return Number.POSITIVE_INFINITY;
     return reading.unit === 'rank' ? reading.value : -reading.value;
   };
-  const ordered = [...selected.series].sort(
-    (a, b) => compareNumbers(orderOf(a), orderOf(b)) || compareText(a.name, b.name, locale),
-  );
+  const series = [...byId]
+    .map(([id, { name, readings }]) => ({ id, name, emphasis: emphasisOf(id), readings }))
+    .sort((a, b) => compareNumbers(orderOf(a), orderOf(b)) || compareText(a.name, b.name, locale));
   return {
-    stub: selected.stub,
+    dataset,
+    rows,
+    stub: seriesField.title[locale],
+    times,
+    series,
+    readings: series.flatMap(({ readings }) => [...readings.values()]),
+  };
+}
+
+/** One row per unit, one column per time. */
+export function seriesTable(
+  { stub, times, series, dataset }: SelectedSeries,
+  context: FigureContext,
+  form: Form,
+): FigureTable {
+  const last = times.at(-1);
+  return {
+    stub,
     columns: times.map((time) => ({
       title: String(time),
       afterBreak: (dataset.descriptor.breaks ?? []).some(({ before }) => before === time),
     })),
-    rows: ordered.map(({ id, name, readings }) => ({
+    rows: series.map(({ id, name, emphasis, readings }) => ({
       header: name,
       row: (last === undefined ? undefined : readings.get(last))?.rows[0] ?? null,
-      isSubject: selected.series.find((series) => series.id === id)?.emphasis === 'subject',
-      cells: times.map((time) => {
-        const reading = readings.get(time);
-        return reading
-          ? { text: printReading(reading, locale, library, form), status: reading.status }
-          : { text: '–', status: null };
-      }),
+      unit: id,
+      isSubject: emphasis === 'subject',
+      cells: times.map((time) => tableCell(readings.get(time), context, form)),
     })),
   };
 }

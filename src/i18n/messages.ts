@@ -36,6 +36,15 @@ const messages = {
   'figure.table': { vi: 'Bảng số liệu và nguồn', en: 'Table and sources' },
   'figure.notes': { vi: 'Ghi chú', en: 'Notes' },
   'figure.breaks': { vi: 'Chỗ không so sánh được', en: 'Where the series breaks' },
+  'figure.forms': { vi: 'Hình dạng của dấu', en: 'Forms of the marks' },
+  'figure.unfirm': {
+    vi: 'Số giá trị theo tình trạng: {counted}.',
+    en: 'Values by status: {counted}.',
+  },
+  'figure.until': {
+    vi: 'Nguồn mới nhất: {date}.',
+    en: 'Latest source: {date}.',
+  },
   'figure.data': { vi: 'Dữ liệu', en: 'Data' },
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
   'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },

@@ -6,12 +6,14 @@ import { readCell, type Reading } from '../../evidence/reading.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { message } from '../../i18n/messages.ts';
 import { chartBreaks } from '../breaks.ts';
-import type { FigureContent, FigureContext, TableCell, TableRow } from '../figure.ts';
+import type { FigureContent, FigureContext } from '../figure.ts';
+import { figureKind } from '../figure-kind.ts';
+import { missing, referenceTo, tableCell, type TableRow } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { requireColumn, selectionShape, selectRows, type Selection } from '../selection.ts';
 import { wordsSchema } from '../words.ts';
 
-export const columnsData = z.strictObject({
+const columnsData = z.strictObject({
   ...selectionShape,
   /** The column of the axis, left to right. */
   time: z.string(),
@@ -35,31 +37,49 @@ interface Timed {
 }
 
 /** Columns from zero, one for each value that was published of a time: the first estimate beside the restated one. */
-export function buildColumns(
-  data: z.infer<typeof columnsData>,
-  context: FigureContext,
-): FigureContent {
+function buildColumns(data: z.infer<typeof columnsData>, context: FigureContext): FigureContent {
   const { library, locale } = context;
   const { dataset } = selectRows(data, library);
   const valueField = requireColumn(dataset, data.value);
-  const columns = readTimed(data, context);
+  const own = readTimed(data, context);
   const comparison = data.comparison ? readTimed(data.comparison, context) : [];
   const times = Array.from({ length: data.to - data.from + 1 }, (_, index) => data.from + index);
   const latest = new Map(comparison.map((entry) => [entry.time, entry]));
 
+  // A time with two published values has two rows: neither replaces the other.
+  const entries = times.flatMap((time): (Timed | { time: number; reading: null; row: null })[] => {
+    const found = own.filter((entry) => entry.time === time);
+    return found.length > 0 ? found : [{ time, reading: null, row: null }];
+  });
+  const rows = entries.map(({ time, reading, row }): TableRow => {
+    const beside = data.comparison ? [latest.get(time)?.reading] : [];
+    return {
+      header: String(time),
+      row,
+      unit: null,
+      isSubject: false,
+      cells: [reading, ...beside].map((each) => tableCell(each, context)),
+    };
+  });
+
   const chart = {
     times: times.map((value) => ({ value, label: String(value) })),
-    columns: columns.map(({ time, reading }) => ({
-      time,
-      value: reading.value,
-      label: printReading(reading, locale, library, 'short'),
-      firmness: firmnessOf(reading.status),
-      // Where a time has several values, each says which one it is.
-      ...(reading.status &&
-        columns.filter((other) => other.time === time).length > 1 && {
-          caption: message(`status.${reading.status}`, locale),
-        }),
-    })),
+    columns: entries.flatMap(({ time, reading }, index) =>
+      reading === null
+        ? []
+        : {
+            time,
+            value: reading.value,
+            label: printReading(reading, locale, library, 'short'),
+            firmness: firmnessOf(reading.status),
+            cell: referenceTo(index, 0),
+            // Where a time has several values, each says which one it is.
+            ...(reading.status &&
+              own.filter((other) => other.time === time).length > 1 && {
+                caption: message(`status.${reading.status}`, locale),
+              }),
+          },
+    ),
     subjectName: data.name[locale],
     ...(data.comparison && {
       comparison: {
@@ -69,8 +89,12 @@ export function buildColumns(
           return {
             time,
             value: reading?.value ?? null,
-            label: reading ? printReading(reading, locale, library, 'short') : '–',
+            label: reading ? printReading(reading, locale, library, 'short') : missing,
             firmness: firmnessOf(reading?.status ?? null),
+            cell: referenceTo(
+              entries.findIndex((entry) => entry.time === time),
+              1,
+            ),
           };
         }),
       },
@@ -80,49 +104,22 @@ export function buildColumns(
     axisTitle: valueField.title[locale],
   };
 
-  const cellOf = (entry: Timed | undefined): TableCell =>
-    entry
-      ? {
-          text: printReading(entry.reading, locale, library, 'short'),
-          status: entry.reading.status,
-        }
-      : { text: '–', status: null };
   return {
     draw(options) {
       const placed = placeColumns(chart, options);
       return { svg: drawColumns(placed), notes: placed.notes };
     },
+    markShape: 'bar',
     table: {
       stub: requireColumn(dataset, data.time).title[locale],
       columns: [data.name, ...(data.comparison ? [data.comparison.name] : [])].map((name) => ({
         title: name[locale],
         afterBreak: false,
       })),
-      // A time with two published values has two rows: neither replaces the other.
-      rows: times.flatMap((time): TableRow[] => {
-        const entries = columns.filter((entry) => entry.time === time);
-        const beside = data.comparison ? [cellOf(latest.get(time))] : [];
-        if (entries.length === 0) {
-          return [
-            {
-              header: String(time),
-              row: null,
-              isSubject: false,
-              cells: [{ text: '–', status: null }, ...beside],
-            },
-          ];
-        }
-        return entries.map((entry) => ({
-          header: String(time),
-          row: entry.row,
-          isSubject: false,
-          cells: [cellOf(entry), ...beside],
-        }));
-      }),
+      rows,
     },
-    rows: [...columns, ...comparison.filter(({ time }) => times.includes(time))].map(
-      ({ row }) => row,
-    ),
+    values: [...own, ...comparison].map(({ reading }) => reading.value),
+    rows: [...own, ...comparison.filter(({ time }) => times.includes(time))].map(({ row }) => row),
   };
 }
 
@@ -145,3 +142,5 @@ function readTimed(
     return [{ time, reading, row }];
   });
 }
+
+export const columns = figureKind('columns', columnsData, buildColumns);

@@ -7,11 +7,13 @@ import { printReading } from '../../evidence/print.ts';
 import { readCell } from '../../evidence/reading.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
+import { figureKind } from '../figure-kind.ts';
+import { referenceTo, tableCell } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { cellWords, requireColumn, selectionShape, selectRows } from '../selection.ts';
 import { wordsSchema } from '../words.ts';
 
-export const distributionData = z.strictObject({
+const distributionData = z.strictObject({
   ...selectionShape,
   /** The column of the values. */
   value: z.string(),
@@ -32,7 +34,7 @@ export const distributionData = z.strictObject({
 });
 
 /** One dot per unit along the axis of values. */
-export function buildDistribution(
+function buildDistribution(
   data: z.infer<typeof distributionData>,
   context: FigureContext,
 ): FigureContent {
@@ -67,13 +69,14 @@ export function buildDistribution(
 
   const reference = data.reference && readExpression(data.reference.of, library);
   const chart = {
-    points: units.map(({ id, name, reading }) => ({
+    points: units.map(({ id, name, reading }, row) => ({
       id,
       name,
       value: reading.value,
       label: printReading(reading, locale, library, 'short'),
       emphasis: emphasisOf(id),
       firmness: firmnessOf(reading.status),
+      cell: referenceTo(row, 0),
     })),
     ...(reference &&
       data.reference && {
@@ -91,25 +94,24 @@ export function buildDistribution(
       const placed = placeDistribution(chart, options);
       return { svg: drawDistribution(placed), notes: placed.notes };
     },
+    markShape: 'dot',
+    values: units.map(({ reading }) => reading.value),
     table: {
       stub: seriesField.title[locale],
-      columns: [valueField, ...extraFields].map((field) => ({
+      columns: [valueField, ...extraFields].map((field, index) => ({
         title: field.title[locale],
         afterBreak: false,
+        isExtra: index > 0,
       })),
       rows: units.map(({ id, name, reading, row }) => ({
         header: name,
         row,
         isSubject: id === data.subject,
+        unit: id,
         cells: [
-          { text: printReading(reading, locale, library, 'short'), status: reading.status },
-          ...extraFields.map((field) => {
-            const extra = readCell(row, field.name, library);
-            return extra
-              ? { text: printReading(extra, locale, library, 'short'), status: extra.status }
-              : { text: '–', status: null };
-          }),
-        ],
+          reading,
+          ...extraFields.map(({ name: column }) => readCell(row, column, library)),
+        ].map((each) => tableCell(each, context)),
       })),
     },
     rows: reference
@@ -117,3 +119,5 @@ export function buildDistribution(
       : units.map(({ row }) => row),
   };
 }
+
+export const distribution = figureKind('distribution', distributionData, buildDistribution);

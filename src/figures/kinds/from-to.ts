@@ -6,6 +6,8 @@ import type { Reading } from '../../evidence/reading.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { message } from '../../i18n/messages.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
+import { figureKind } from '../figure-kind.ts';
+import { referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { wordsSchema } from '../words.ts';
 
@@ -16,7 +18,7 @@ const end = z.strictObject({
   when: wordsSchema,
 });
 
-export const fromToData = z.strictObject({
+const fromToData = z.strictObject({
   rows: z
     .array(
       z.strictObject({
@@ -35,10 +37,7 @@ export const fromToData = z.strictObject({
 });
 
 /** From one value to another, each row a measure of its own; the ends keep their qualifiers. */
-export function buildFromTo(
-  data: z.infer<typeof fromToData>,
-  context: FigureContext,
-): FigureContent {
+function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): FigureContent {
   const { library, locale } = context;
   const rows = data.rows.map((row) => ({
     ...row,
@@ -58,8 +57,8 @@ export function buildFromTo(
       id: String(index),
       name: row.name[locale],
       emphasis: row.emphasis,
-      from: pointOf(row.from),
-      to: pointOf(row.to),
+      from: { ...pointOf(row.from), cell: referenceTo(index, 0) },
+      to: { ...pointOf(row.to), cell: referenceTo(index, 1) },
     })),
     domain: data.domain,
     tick: (value: number, decimals: number) =>
@@ -71,6 +70,7 @@ export function buildFromTo(
       const placed = placeFromTo(chart, options);
       return { svg: drawFromTo(placed), notes: placed.notes };
     },
+    markShape: 'dot',
     table: {
       stub: message('table.measure', locale),
       columns: (['table.from', 'table.to'] as const).map((key) => ({
@@ -80,10 +80,11 @@ export function buildFromTo(
       rows: rows.map((row) => ({
         header: row.name[locale],
         row: row.to.reading.rows[0] ?? null,
+        unit: null,
         isSubject: row.emphasis === 'subject',
         cells: [row.from, row.to].map(({ reading, when }) => ({
           text: `${printReading(reading, locale, library)} (${when[locale]})`,
-          status: reading.status,
+          reading,
         })),
       })),
     },
@@ -97,3 +98,5 @@ function openEnd({ comparator }: Reading): { open?: 'above' | 'below' } {
   if (comparator === '<' || comparator === '<=' || comparator === '~<') return { open: 'below' };
   return {};
 }
+
+export const fromTo = figureKind('from-to', fromToData, buildFromTo);

@@ -4,11 +4,13 @@ import { printReading } from '../../evidence/print.ts';
 import { formatNumber, formatOrdinal } from '../../i18n/format.ts';
 import { chartBreaks } from '../breaks.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
+import { figureKind } from '../figure-kind.ts';
+import { missing, referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { requireColumn, selectionShape } from '../selection.ts';
 import { readSeries, seriesTable } from '../series.ts';
 
-export const lineData = z.strictObject({
+const lineData = z.strictObject({
   ...selectionShape,
   /** The column of the axis, left to right. */
   time: z.string(),
@@ -25,7 +27,7 @@ export const lineData = z.strictObject({
 });
 
 /** A few units over two or more times. Ranks run downwards, everything else upwards. */
-export function buildLine(data: z.infer<typeof lineData>, context: FigureContext): FigureContent {
+function buildLine(data: z.infer<typeof lineData>, context: FigureContext): FigureContent {
   const { locale, library } = context;
   const selected = readSeries(data, context);
   const valueField = requireColumn(selected.dataset, data.value);
@@ -33,17 +35,18 @@ export function buildLine(data: z.infer<typeof lineData>, context: FigureContext
   const isPercent = valueField.unit === 'percent';
   const chart = {
     times: selected.times.map((value) => ({ value, label: String(value) })),
-    series: selected.series.map(({ id, name, emphasis, readings }) => ({
+    series: selected.series.map(({ id, name, emphasis, readings }, row) => ({
       id,
       name,
       emphasis,
-      points: selected.times.map((time) => {
+      points: selected.times.map((time, column) => {
         const reading = readings.get(time);
         return {
           time,
           value: reading?.value ?? null,
-          label: reading ? printReading(reading, locale, library, 'short') : '–',
+          label: reading ? printReading(reading, locale, library, 'short') : missing,
           firmness: firmnessOf(reading?.status ?? null),
+          cell: referenceTo(row, column),
         };
       }),
     })),
@@ -60,7 +63,11 @@ export function buildLine(data: z.infer<typeof lineData>, context: FigureContext
       const placed = placeLine(chart, options);
       return { svg: drawLine(placed), notes: placed.notes };
     },
+    markShape: 'dot',
+    values: selected.readings.map(({ value }) => value),
     table: seriesTable(selected, context, 'short'),
     rows: selected.rows,
   };
 }
+
+export const line = figureKind('line', lineData, buildLine);

@@ -3,11 +3,13 @@ import { drawRankOverTime, placeRankOverTime } from '../../charts/rank-over-time
 import { printReading } from '../../evidence/print.ts';
 import { chartBreaks } from '../breaks.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
+import { figureKind } from '../figure-kind.ts';
+import { missing, referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { selectionShape } from '../selection.ts';
 import { readSeries, seriesTable } from '../series.ts';
 
-export const rankOverTimeData = z.strictObject({
+const rankOverTimeData = z.strictObject({
   ...selectionShape,
   /** The column of the axis, left to right. */
   time: z.string(),
@@ -22,7 +24,7 @@ export const rankOverTimeData = z.strictObject({
 });
 
 /** Ranks over time, rank 1 on top; the others in grey. */
-export function buildRankOverTime(
+function buildRankOverTime(
   data: z.infer<typeof rankOverTimeData>,
   context: FigureContext,
 ): FigureContent {
@@ -32,17 +34,18 @@ export function buildRankOverTime(
   const chart = {
     times: selected.times.map((value) => ({ value, label: String(value) })),
     outOf,
-    series: selected.series.map(({ id, name, emphasis, readings }) => ({
+    series: selected.series.map(({ id, name, emphasis, readings }, row) => ({
       id,
       name,
       emphasis,
-      points: selected.times.map((time) => {
+      points: selected.times.map((time, column) => {
         const reading = readings.get(time);
         return {
           time,
           rank: reading?.value ?? null,
-          label: reading ? printReading(reading, locale, library) : '–',
+          label: reading ? printReading(reading, locale, library) : missing,
           firmness: firmnessOf(reading?.status ?? null),
+          cell: referenceTo(row, column),
         };
       }),
     })),
@@ -53,7 +56,10 @@ export function buildRankOverTime(
       const placed = placeRankOverTime(chart, options);
       return { svg: drawRankOverTime(placed), notes: placed.notes };
     },
+    markShape: 'dot',
     table: seriesTable(selected, context, 'short'),
     rows: selected.rows,
   };
 }
+
+export const rankOverTime = figureKind('rank-over-time', rankOverTimeData, buildRankOverTime);
