@@ -23,13 +23,14 @@ const layers = {
     folders: ['figures', 'evidence', 'datasets', 'i18n'],
     packages: ['unified', 'remark-*', 'mdast', 'unist*', 'vfile*', 'leven', 'astro/zod', 'node:*'],
   },
+  client: { folders: [], packages: [] },
   site: {
-    folders: ['stories', 'figures', 'evidence', 'datasets', 'i18n'],
+    folders: ['stories', 'figures', 'charts', 'evidence', 'datasets', 'i18n', 'styles'],
     packages: ['astro:*', 'astro', 'astro/*', 'node:*'],
     mayKnowTheSite: true,
   },
   components: {
-    folders: ['site', 'stories', 'figures', 'evidence', 'datasets', 'i18n', 'styles'],
+    folders: ['client', 'site', 'stories', 'figures', 'evidence', 'datasets', 'i18n', 'styles'],
     packages: ['astro:*', 'astro', 'astro/*'],
     mayKnowTheSite: true,
   },

@@ -53,6 +53,7 @@ function insetOf({ left, top, right, bottom }: Box, wanted: number): number {
 
 /** Lines across the longer side of a box, evenly spaced from its middle. */
 function stripes({ left, top, right, bottom }: Box): [number, number][][] {
+  if (Math.min(right - left, bottom - top) <= 2) return [];
   const isLying = right - left > bottom - top;
   const [from, to] = isLying ? [left, right] : [top, bottom];
   const count = Math.max(0, Math.floor((to - from) / stripe) - 1);

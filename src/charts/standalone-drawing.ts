@@ -1,6 +1,9 @@
 import postcss, { type Rule } from 'postcss';
 import type { Tokens } from './tokens.ts';
 
+/** Where the site's font is not installed: fonts that set no wider than it, so that words stay in their places. */
+const fonts = "'Be Vietnam Pro', Arial, 'Liberation Sans', Roboto, sans-serif";
+
 /**
  * A drawing as a file of its own: with the rules of the style sheet that touch it, the tokens put in as plain values,
  * and a ground of paper. It looks the same in a browser, in Inkscape and in resvg where the site's font is there.
@@ -31,7 +34,7 @@ function declarationsOf(rule: Rule, tokens: Tokens): string[] {
   rule.each((node) => {
     if (node.type !== 'decl') return;
     const value = node.value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
-      const found = tokens.get(name);
+      const found = name === '--font' ? fonts : tokens.get(name);
       if (found === undefined) throw new Error(`The style sheet uses ${name}, which is no token`);
       return found;
     });

@@ -10,7 +10,7 @@ describe('a figure that the data cannot carry does not build', () => {
     figureSpecSchema.parse({
       chart: 'rank-over-time',
       title: words,
-      subtitle: { vi: 'hạng', en: 'rank' },
+      subtitle: { vi: 'hạng, 2023', en: 'rank, 2023' },
       alt: words,
       data: {
         dataset: 'ranking',

@@ -15,6 +15,8 @@ import { timesOf } from './selection.ts';
 
 /** Widths of the two drawings in CSS pixels: the text column of a 320-pixel phone, and of a desk. */
 export const drawingWidths = { narrow: 288, wide: 720 } as const;
+export type WidthName = keyof typeof drawingWidths;
+export const widthNames = ['narrow', 'wide'] as const satisfies readonly WidthName[];
 
 /**
  * A figure in one language, from its spec and the data.
@@ -34,7 +36,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     subtitle: words(written.subtitle),
     alt: words(written.alt),
   };
-  checkWords(printed, written, content.table, context);
+  checkWords(printed, written, content, context);
   const alt = [printed.alt, ...unfirmWords(content.table, context)].join(' ');
 
   const rows = [...new Set(content.rows)];
@@ -73,7 +75,6 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     table: content.table,
     rows,
     citations: [first, ...rest],
-    publishedUntil: latest([first, ...rest].map(({ source }) => source.publishedOn)),
     datasets,
   };
 }
@@ -86,11 +87,6 @@ function unfirmWords(table: FigureTable, { locale }: FigureContext): string[] {
   return counted.length === 0
     ? []
     : [message('figure.unfirm', locale, { counted: formatList(counted, locale) })];
-}
-
-/** The latest of dates written YYYY, YYYY-MM or YYYY-MM-DD. */
-function latest(dates: readonly (string | null)[]): string | null {
-  return dates.reduce((last, date) => (last === null || (date ?? '') > last ? date : last), null);
 }
 
 function datasetsOf(rows: readonly Row[], { library }: FigureContext): Dataset[] {

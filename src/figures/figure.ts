@@ -24,8 +24,6 @@ export interface Figure {
   /** Every row drawn; the sources are theirs. */
   readonly rows: readonly Row[];
   readonly citations: readonly [Citation, ...Citation[]];
-  /** The latest day on which one of its sources was published, as far as known. */
-  readonly publishedUntil: string | null;
   readonly datasets: readonly Dataset[];
 }
 

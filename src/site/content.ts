@@ -35,6 +35,17 @@ export function findFigure(id: string, locale: Locale): Figure {
   return figure;
 }
 
+/** The stories of a language that place a figure, in their order. */
+export function storiesWith(figure: string, locale: Locale): Story[] {
+  return siteContent().stories.filter(
+    (story) =>
+      story.locale === locale &&
+      story.placements.some(
+        ({ component, attributes }) => component === 'Figure' && attributes['id'] === figure,
+      ),
+  );
+}
+
 const evidence = new Map<Story, StoryEvidence>();
 
 /** What a story rests on, worked out once: its own page and the pages of its datasets ask for it. */

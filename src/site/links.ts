@@ -1,6 +1,7 @@
-import { base } from 'astro:config/client';
+import { base, site } from 'astro:config/client';
 import { siteConfig } from '../../site.config.ts';
 import type { Row } from '../datasets/dataset.ts';
+import type { WidthName } from '../figures/build-figure.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 
 const [defaultLocale] = siteConfig.locales;
@@ -16,15 +17,31 @@ export function fileLink(path: string): string {
   return root + path;
 }
 
+/** A link as it must be written outside the site. */
+export function absoluteLink(link: string): string {
+  return new URL(link, site).href;
+}
+
 export const paths = {
   home: '',
   stories: 'cau-chuyen/',
   story: (slug: string) => `cau-chuyen/${slug}/`,
+  figures: 'hinh/',
+  figure: (id: string) => `hinh/${id}/`,
   datasets: 'du-lieu/',
   dataset: (id: string) => `du-lieu/${id}/`,
   sources: 'nguon/',
   about: 'gioi-thieu/',
 } as const;
+
+/** The name of the file of one drawing, without its ending. */
+export function drawingName(id: string, locale: Locale, width: WidthName): string {
+  return `${id}.${locale}.${width}`;
+}
+
+export function drawingPath(id: string, locale: Locale, width: WidthName): string {
+  return `${paths.figures}${drawingName(id, locale, width)}.svg`;
+}
 
 /** The id of a row's line in the table of its dataset. */
 export function rowAnchor(key: string): string {

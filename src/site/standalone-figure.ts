@@ -1,0 +1,49 @@
+import { drawSheet, placeSheet } from '../charts/sheet.ts';
+import { standaloneDrawing } from '../charts/standalone-drawing.ts';
+import { readTokens } from '../charts/tokens.ts';
+import { distinctPublishers } from '../evidence/cite.ts';
+import { drawingWidths, type WidthName } from '../figures/build-figure.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
+import css from '../styles/chart.css?raw';
+import tokens from '../styles/tokens.css?raw';
+import { findFigure } from './content.ts';
+import { absoluteLink, pageLink, paths } from './links.ts';
+
+/** So many publishers are named on the sheet; the address leads to all of them. */
+const namedPublishers = 4;
+
+/** A figure as one SVG that needs nothing else: headline, drawing, forms, notes, source, licence and address. */
+export function standaloneFigure(id: string, locale: Locale, width: WidthName): string {
+  const figure = findFigure(id, locale);
+  const { svg, notes } = figure.drawings[width];
+  const publishers = distinctPublishers(figure.citations).map(({ source, via }) => {
+    const name = source.kind === 'calculation' ? message('figure.ours', locale) : source.publisher;
+    return via === null ? name : message('cite.via', locale, { source: name, copy: via.publisher });
+  });
+  const more = publishers.length - namedPublishers;
+  const sources = [
+    publishers.slice(0, namedPublishers).join('; '),
+    more > 0 ? ` ${message('figure.more-sources', locale, { count: String(more) })}` : '',
+  ].join('');
+  const licences = new Set(
+    figure.datasets.flatMap(({ descriptor }) => descriptor.licenses).map(({ name }) => name),
+  );
+  const sheet = placeSheet({
+    title: figure.title,
+    subtitle: figure.subtitle,
+    svg,
+    label: figure.alt,
+    width: drawingWidths[width],
+    forms: figure.forms.map((form) => ({
+      svg: form.svg,
+      words: form.statuses.map((status) => message(`status.${status}`, locale)).join(', '),
+    })),
+    notes: [...notes.map((note, index) => `${index + 1}. ${note}`), ...figure.notes],
+    footer: [
+      `${message('figure.source', locale)}: ${sources}`,
+      `${[...licences].join(', ')} · ${absoluteLink(pageLink(paths.figure(id), locale))}`,
+    ],
+  });
+  return standaloneDrawing(drawSheet(sheet), css, readTokens(tokens));
+}
