@@ -1,4 +1,5 @@
-import type { Library, Row } from '../datasets/dataset.ts';
+import type { Dataset, Library, Row } from '../datasets/dataset.ts';
+import type { Field } from '../datasets/descriptor.ts';
 import { EvidenceFault, nearest } from './fault.ts';
 
 /** Where a value stands: one cell, or with `*` in the key a set of cells. */
@@ -36,25 +37,8 @@ export function parseAddress(text: string): Address {
 
 /** The rows that an address names: one, or with `*` any number, in the order of the file. */
 export function findRows(address: Address, library: Library): Row[] {
-  const dataset = library.datasets.get(address.dataset);
-  if (!dataset) {
-    throw new EvidenceFault(address.dataset, {
-      expected: { vi: 'tên một bộ dữ liệu có trong data/', en: 'a dataset that is in data/' },
-      repair: nearest(address.dataset, library.datasets.keys()),
-    });
-  }
-  if (address.column !== undefined && !dataset.fields.some(({ name }) => name === address.column)) {
-    throw new EvidenceFault(address.column, {
-      expected: {
-        vi: `một cột của bộ dữ liệu «${dataset.id}»`,
-        en: `a column of the dataset «${dataset.id}»`,
-      },
-      repair: nearest(
-        address.column,
-        dataset.fields.map(({ name }) => name),
-      ),
-    });
-  }
+  const dataset = requireDataset(address.dataset, library);
+  if (address.column !== undefined) requireColumn(dataset, address.column);
   const keyColumns = dataset.descriptor.schema.primaryKey;
   if (address.key.length === 0) return [...dataset.rows];
   if (address.key.length !== keyColumns.length) {
@@ -89,4 +73,37 @@ export function findRows(address: Address, library: Library): Row[] {
       return wanted === '*' || row.cells[column]?.text === wanted;
     }),
   );
+}
+
+/** @throws EvidenceFault when there is no such dataset. */
+export function requireDataset(id: string, library: Library): Dataset {
+  const dataset = library.datasets.get(id);
+  if (dataset) return dataset;
+  throw new EvidenceFault(id, {
+    expected: { vi: 'tên một bộ dữ liệu có trong data/', en: 'a dataset that is in data/' },
+    repair: nearest(id, library.datasets.keys()),
+  });
+}
+
+/** @throws EvidenceFault when the dataset has no such column. */
+export function requireColumn(dataset: Dataset, column: string): Field {
+  const field = dataset.fields.find(({ name }) => name === column);
+  if (field) return field;
+  throw new EvidenceFault(column, {
+    expected: {
+      vi: `một cột của bộ dữ liệu «${dataset.id}»`,
+      en: `a column of the dataset «${dataset.id}»`,
+    },
+    repair: nearest(
+      column,
+      dataset.fields.map(({ name }) => name),
+    ),
+  });
+}
+
+/** The columns of the key that an address leaves open with `*`; all of them when it gives no key. */
+export function openColumns(address: Address, dataset: Dataset): string[] {
+  const { primaryKey } = dataset.descriptor.schema;
+  if (address.key.length === 0) return [...primaryKey];
+  return primaryKey.filter((_, index) => address.key[index] === '*');
 }

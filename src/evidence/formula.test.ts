@@ -55,7 +55,7 @@ describe('a cell', () => {
     expect(faultOf('ranking[2029,A].rank').found).toBe('2029,A');
     expect(faultOf('ranking[2022,*].rank').words.expected.en).toContain('exactly one cell');
     expect(faultOf('ranking[2022,A].province').words.expected.en).toBe('a column of numbers');
-    expect(faultOf('not an address').words.expected.en).toContain('dataset[key,key].column');
+    expect(faultOf('not an address').words.expected.en).toContain('dataset[key].column');
   });
 });
 
@@ -92,7 +92,7 @@ describe('a difference', () => {
     expect(
       faultOf('difference(ranking[2021,A].rank, ranking[2020,A].rank)').words.expected.en,
     ).toMatchInlineSnapshot(
-      `"two comparable numbers; the series breaks between 2020 and 2021: the method changed"`,
+      `"comparable numbers; the series breaks between 2020 and 2021: the method changed"`,
     );
   });
 
@@ -103,10 +103,13 @@ describe('a difference', () => {
   });
 });
 
-it('a ratio is given to one decimal and has no unit', () => {
+it('a ratio has no unit, and no more digits than its inputs', () => {
+  expect(
+    read('ratio(services[2022-05,online].value, services[2024-02,growth].value)'),
+  ).toMatchObject({ value: 3.2, decimals: 1, unit: null, comparator: '=' });
   expect(
     read('ratio(services[2022-05,online].value, services[2023-04,payments].value)'),
-  ).toMatchObject({ value: 2.7, decimals: 1, unit: null });
+  ).toMatchObject({ value: 3, decimals: 0, comparator: '~' });
 });
 
 it('a count counts the rows that match', () => {
@@ -116,6 +119,6 @@ it('a count counts the rows that match', () => {
 });
 
 it('an unknown formula is refused', () => {
-  expect(faultOf('mean(ranking[2022,A].rank)').words.expected.en).toContain('difference(…)');
+  expect(faultOf('median(ranking[2022,A].rank)').words.expected.en).toContain('difference(a, b)');
   expect(faultOf('difference(ranking[2022,A].rank)').words.expected.en).toContain('two numbers');
 });

@@ -38,6 +38,7 @@ export function printReading(
   form: Form = 'full',
 ): string {
   if (form === 'change') return printChange(reading, locale, library);
+  if (reading.isYear) return String(reading.value);
   const isRank = reading.unit === 'rank';
   const value = form === 'size' ? Math.abs(reading.value) : reading.value;
   const digits = isRank
@@ -60,7 +61,7 @@ export function printReading(
 }
 
 function printChange(reading: Reading, locale: Locale, library: Library): string {
-  if (reading.formula !== 'difference') {
+  if (reading.computation?.formula !== 'difference') {
     throw new EvidenceFault('change', {
       expected: {
         vi: 'một hiệu: form="change" chỉ dùng với difference(a, b)',

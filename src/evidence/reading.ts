@@ -12,11 +12,16 @@ export interface Evidence {
 
 /** A number with everything that it rests on. Prose, figures and tables show nothing else. */
 export interface Reading {
+  /** As it is printed: a computed number is rounded to its decimals. */
   readonly value: number;
+  /** Before rounding: what is compared and computed with. */
+  readonly exact: number;
   /** Digits after the mark as the source printed them, or as the formula justifies. */
   readonly decimals: number;
   /** Id in data/units.csv; `null` for a bare count. */
   readonly unit: string | null;
+  /** Whether it is a year: the name of a time, printed without grouping. */
+  readonly isYear: boolean;
   /** For a rank: out of how many. */
   readonly outOf: number | null;
   readonly better: 'lower' | 'higher' | null;
@@ -26,10 +31,33 @@ export interface Reading {
   readonly vintage: string | null;
   /** The cells that it was taken or computed from; never empty. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
-  /** The formula, when it is computed here. */
-  readonly formula: 'difference' | 'ratio' | 'count' | null;
+  /** How it was computed, when it was computed here. */
+  readonly computation: Computation | null;
   /** Rows that the number rests on; their sources are its sources. */
   readonly rows: readonly Row[];
+}
+
+/** How a number came about: the formula with what was put into it. */
+export interface Computation {
+  /** Name of the formula. */
+  readonly formula: string;
+  /** As the author wrote it; two numbers with the same text are the same number. */
+  readonly text: string;
+  readonly inputs: readonly Reading[];
+  /** The set of rows that it ranges over, when it is not of single numbers. */
+  readonly over: Range | null;
+  /** The rows that hold the result, for an extreme or a first time. */
+  readonly holders: readonly Row[];
+}
+
+/** The rows that a set names. */
+export interface Range {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** The columns of the key that tell the units of the set apart: the province of each row. */
+  readonly units: readonly string[];
+  /** Whether units of which nothing is known were left out. */
+  readonly known: boolean;
 }
 
 /** The column that plays a role for a measure: the one that names the measure in `of`, else the one that names none. */
@@ -92,15 +120,17 @@ export function readCell(row: Row, column: string, library: Library): Reading | 
     typeof field.outOf === 'string' ? row.cells[field.outOf]?.value : (field.outOf ?? null);
   return {
     value: cell.value,
+    exact: cell.value,
     decimals: printedDecimals(cell.text),
     unit: roleText(row, dataset, 'unit', column) ?? field.unit ?? null,
+    isYear: field.type === 'year',
     outOf: typeof outOf === 'number' ? outOf : null,
     better: field.better ?? null,
     comparator: (roleText(row, dataset, 'comparator', column) ?? '=') as Comparator,
     status: roleText(row, dataset, 'status', column) as Status | null,
     vintage: roleText(row, dataset, 'vintage', column),
     evidence: [{ dataset: dataset.id, key: row.key, column }],
-    formula: null,
+    computation: null,
     rows: [row],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { claimShape } from '../evidence/claim.ts';
 import type { FigureContent, FigureContext } from './figure.ts';
 import { wordsSchema } from './words.ts';
 
@@ -6,6 +7,8 @@ import { wordsSchema } from './words.ts';
 const words = {
   /** The finding, as one sentence. */
   title: wordsSchema,
+  /** What must hold for the title to be true, such as `dataset[key].column > 9`; see docs/architecture.md. */
+  ...claimShape,
   /** Measure, place, period, unit. */
   subtitle: wordsSchema,
   /** The text alternative: what a reader who cannot see the drawing must know, with its numbers. */

@@ -4,6 +4,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import { locales } from '../i18n/locale.ts';
+import { checkClaim } from './check-claim.ts';
 
 interface FigureFile {
   readonly id: string;
@@ -12,7 +13,7 @@ interface FigureFile {
   readonly spec: FigureSpec;
 }
 
-/** Builds the figure in every language: one that does not build is a problem of its file. */
+/** Builds the figure in every language and judges its claim: one that does not build is a problem of its file. */
 export function checkFigure(
   figure: FigureFile,
   library: Library,
@@ -27,7 +28,9 @@ export function checkFigure(
       return [faultProblem(figure.path, lineOf(figure.text, error.found), error)];
     }
   }
-  return [];
+  const { title, claim, because } = figure.spec;
+  const place = { file: figure.path, line: lineOf(figure.text, 'claim:'), column: 'claim' };
+  return checkClaim({ claim, because, place, sentence: title.vi }, library, brokenDatasets);
 }
 
 export function faultProblem(file: string, line: number, fault: EvidenceFault): Problem {
