@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
-import type { Cell, Dataset, Library, Row } from '../datasets/dataset.ts';
-import type { Field } from '../datasets/descriptor.ts';
+import type { Dataset, Library, Row } from '../datasets/dataset.ts';
+import { requireColumn, requireDataset } from '../evidence/address.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
-import type { Locale } from '../i18n/locale.ts';
+
+// Kinds of figure take all that they need for choosing and naming rows from here.
+export { requireColumn } from '../evidence/address.ts';
+export { cellWords } from '../evidence/cell-words.ts';
 
 const wanted = z.union([z.string(), z.number()]);
 
@@ -22,13 +25,7 @@ export function selectRows(
   selection: Selection,
   library: Library,
 ): { dataset: Dataset; rows: Row[] } {
-  const dataset = library.datasets.get(selection.dataset);
-  if (!dataset) {
-    throw new EvidenceFault(selection.dataset, {
-      expected: { vi: 'tên một bộ dữ liệu có trong data/', en: 'a dataset that is in data/' },
-      repair: nearest(selection.dataset, library.datasets.keys()),
-    });
-  }
+  const dataset = requireDataset(selection.dataset, library);
   const conditions = Object.entries(selection.where ?? {}).map(([column, value]) => {
     requireColumn(dataset, column);
     return { column, texts: new Set([value].flat().map(String)) };
@@ -59,30 +56,6 @@ export function selectRows(
     });
   }
   return { dataset, rows };
-}
-
-/** @throws EvidenceFault when the dataset has no such column. */
-export function requireColumn(dataset: Dataset, column: string): Field {
-  const field = dataset.fields.find(({ name }) => name === column);
-  if (field) return field;
-  throw new EvidenceFault(column, {
-    expected: {
-      vi: `một cột của bộ dữ liệu «${dataset.id}»`,
-      en: `a column of the dataset «${dataset.id}»`,
-    },
-    repair: nearest(
-      column,
-      dataset.fields.map(({ name }) => name),
-    ),
-  });
-}
-
-/** A cell in words: the name of a province, the label of a category, else what stands there. */
-export function cellWords(cell: Cell, field: Field, locale: Locale, library: Library): string {
-  if (field.refersTo === 'provinces') {
-    return library.provinces.get(cell.text)?.name[locale] ?? cell.text;
-  }
-  return field.categories?.find(({ value }) => value === cell.text)?.label[locale] ?? cell.text;
 }
 
 /** The numbers that stand in a column of the rows, each once, ascending: the times of an axis. */
