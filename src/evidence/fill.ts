@@ -13,7 +13,8 @@ export interface FilledSlot {
 
 /**
  * Splits words with bound numbers, `… {dataset[key].column} … {expression|form} …`, into text and readings.
- * Figure headlines, text alternatives, notes and summaries are written so.
+ * Figure headlines, text alternatives, notes and summaries are written so. `{0–1|plain}` marks a numeral that is no
+ * reading: a scale, a name.
  * @throws EvidenceFault for the first slot that the data cannot fill.
  */
 export function splitWords(template: string, library: Library): (string | FilledSlot)[] {
@@ -21,9 +22,13 @@ export function splitWords(template: string, library: Library): (string | Filled
   return template.split(/\{([^{}]*)\}/).flatMap((piece, index): (string | FilledSlot)[] => {
     if (index % 2 === 0) return piece === '' ? [] : [piece];
     const [expression = '', form = 'full'] = piece.split('|').map((part) => part.trim());
+    if (form === 'plain') return [expression];
     if (!isForm(form)) {
       throw new EvidenceFault(form, {
-        expected: { vi: `một trong: ${forms.join(', ')}`, en: `one of: ${forms.join(', ')}` },
+        expected: {
+          vi: `một trong: ${forms.join(', ')}, plain`,
+          en: `one of: ${forms.join(', ')}, plain`,
+        },
         repair: { vi: 'Sửa phần sau dấu |.', en: 'Correct what follows the |.' },
       });
     }

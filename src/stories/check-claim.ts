@@ -1,19 +1,24 @@
 import type { Library } from '../datasets/dataset.ts';
 import type { Place, Problem } from '../datasets/problem.ts';
 import type { Claim } from '../evidence/claim.ts';
-import { judge } from '../evidence/condition.ts';
+import { judge, type Verdict } from '../evidence/condition.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
-import { faultProblem, mentionsAny } from './check-figure.ts';
+import { fillWords } from '../evidence/fill.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
 
 /** A claim with where it stands and the sentence that it is made for. */
 export interface PlacedClaim extends Claim {
   readonly place: Place;
+  /** The file, when each condition is on a line of its own. */
+  readonly text?: string;
   readonly sentence: string;
+  readonly locale: Locale;
 }
 
 /** Every condition of a claim that the data do not bear out, or cannot answer. */
 export function checkClaim(
-  { claim, because, place, sentence }: PlacedClaim,
+  { claim, because, place, text, sentence, locale }: PlacedClaim,
   library: Library,
   brokenDatasets: ReadonlySet<string>,
 ): Problem[] {
@@ -21,32 +26,47 @@ export function checkClaim(
   if (conditions.includes('none')) return because === undefined ? [unexplained(place)] : [];
   return conditions.flatMap((condition): Problem[] => {
     if (mentionsAny(condition, brokenDatasets)) return [];
+    const line = text?.includes(condition) ? lineOf(text, condition) : place.line;
     try {
-      const { holds, because: reasons } = judge(condition, library);
-      if (holds) return [];
-      return [
-        {
-          ...place,
-          found: sentence,
-          expected: {
-            vi: `một câu mà số liệu còn chứng thực; câu này không còn đúng: ${reasons.map(({ vi }) => vi).join('; ')}; điều kiện: «${condition}»`,
-            en: `a sentence that the data bear out; this one is no longer true: ${reasons.map(({ en }) => en).join('; ')}; the condition: «${condition}»`,
-          },
-          repair: {
-            vi: 'Viết lại câu theo số liệu; chỉ sửa điều kiện khi nó nói khác với câu.',
-            en: 'Rewrite the sentence to fit the data; change the condition only if it says something else than the sentence.',
-          },
-        },
-      ];
+      const verdict = judge(condition, library);
+      if (verdict.holds) return [];
+      const found = printed(sentence, locale, library);
+      return [{ ...place, line, found, ...outlived(condition, verdict) }];
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
-      return [{ ...faultProblem(place.file, place.line, error), ...column(place) }];
+      return [{ ...place, ...faultProblem(place.file, line, error) }];
     }
   });
 }
 
-function column({ column: name }: Place) {
-  return name === undefined ? {} : { column: name };
+function outlived(condition: string, { because }: Verdict) {
+  const reasons = (locale: Locale) => because.map((words) => words[locale]).join('; ');
+  return {
+    expected: {
+      vi: `một câu đúng với số liệu; câu này không còn đúng: ${reasons('vi')} (điều kiện: ${condition})`,
+      en: `a sentence that the data bear out; this one is no longer true: ${reasons('en')} (the condition: ${condition})`,
+    },
+    repair: {
+      vi: 'Viết lại câu theo số liệu; chỉ sửa điều kiện khi điều kiện nói khác với câu.',
+      en: 'Rewrite the sentence to fit the data; change the condition only if it says something else than the sentence.',
+    },
+  };
+}
+
+/** The sentence as a reader sees it; as the editor typed it where a number in it cannot be printed. */
+function printed(sentence: string, locale: Locale, library: Library): string {
+  const template = sentence
+    .replaceAll(
+      /<Value of="([^"]*)"(?: form="([^"]*)")? *\/>/g,
+      (_, of: string, form = 'full') => `{${of}|${form}}`,
+    )
+    .replaceAll(/<[^>]*>/g, '');
+  try {
+    return fillWords(template, locale, library).text;
+  } catch (error) {
+    if (error instanceof EvidenceFault) return sentence;
+    throw error;
+  }
 }
 
 function unexplained(place: Place): Problem {

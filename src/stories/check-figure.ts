@@ -5,6 +5,7 @@ import { buildFigure } from '../figures/build-figure.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
+import { checkNumerals, wordsIn } from './check-numerals.ts';
 
 interface FigureFile {
   readonly id: string;
@@ -28,9 +29,17 @@ export function checkFigure(
       return [faultProblem(figure.path, lineOf(figure.text, error.found), error)];
     }
   }
-  const { title, claim, because } = figure.spec;
-  const place = { file: figure.path, line: lineOf(figure.text, 'claim:'), column: 'claim' };
-  return checkClaim({ claim, because, place, sentence: title.vi }, library, brokenDatasets);
+  const { path, text, spec } = figure;
+  const place = { file: path, line: lineOf(text, 'claim:'), column: 'claim' };
+  const { title, claim, because } = spec;
+  return [
+    ...checkClaim(
+      { claim, because, place, text, sentence: title.vi, locale: 'vi' },
+      library,
+      brokenDatasets,
+    ),
+    ...checkNumerals(wordsIn(spec), { path, text }, library),
+  ];
 }
 
 export function faultProblem(file: string, line: number, fault: EvidenceFault): Problem {

@@ -3,7 +3,9 @@ import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { locales } from '../i18n/locale.ts';
+import { checkClaim } from './check-claim.ts';
 import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
+import { checkNumerals, wordsIn } from './check-numerals.ts';
 import type { CheckedAgainst } from './check-story.ts';
 import type { Home } from './home.ts';
 
@@ -28,6 +30,15 @@ export function checkHome(
       attempt(part, () => fillWords(part, locale, library));
     }
   }
+  const place = { file: path, line: lineOf(text, 'claim:'), column: 'claim' };
+  problems.push(
+    ...checkClaim(
+      { ...home, place, text, sentence: home.headline.vi, locale: 'vi' },
+      library,
+      brokenDatasets,
+    ),
+    ...checkNumerals(wordsIn(home), { path, text }, library),
+  );
   for (const { of } of home.keyNumbers) attempt(of, () => readExpression(of, library));
   if (!figures.has(home.figure)) {
     problems.push({

@@ -5,13 +5,17 @@ import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { forms, isForm, printReading } from '../evidence/print.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
-import { faultProblem, mentionsAny } from './check-figure.ts';
-import type { Mdx, Placement, Story } from './story.ts';
+import { checkClaim } from './check-claim.ts';
+import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
+import { checkNumerals, type WrittenWords } from './check-numerals.ts';
+import type { Mdx, Page, Placement, Story } from './story.ts';
 
 /** The components that a story may place, with their attributes; `true` marks one that is required. */
 export const storyComponents: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   Figure: { id: true },
   Value: { of: true, form: false },
+  Claim: { that: true },
+  Plain: {},
   Cite: { id: true },
   Caveat: { title: false },
 };
@@ -25,36 +29,81 @@ export interface CheckedAgainst {
 
 /** Every placement of a story that names something unknown, or asks the data for what they cannot give. */
 export function checkStory(story: Story, text: string, against: CheckedAgainst): Problem[] {
-  const problems = checkPlacements(story, against);
-  const lines = text.split('\n');
-  const lineOf = (part: string) =>
-    Math.max(
-      0,
-      lines.findIndex((line) => line.includes(part)),
-    ) + 1;
-
-  for (const sentence of [story.frontmatter.title, ...story.frontmatter.summary]) {
+  const problems = checkText(story, text, against);
+  const { title, shortTitle, summary, leadFigure } = story.frontmatter;
+  for (const sentence of [title, ...summary]) {
     try {
       fillWords(sentence, story.locale, against.library);
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       if (mentionsAny(sentence, against.brokenDatasets)) continue;
-      problems.push(faultProblem(story.path, lineOf(error.found), error));
+      problems.push(faultProblem(story.path, lineOf(text, error.found), error));
     }
   }
-  const { leadFigure } = story.frontmatter;
+  const written = [title, shortTitle, ...summary].map((words): WrittenWords => ({
+    locale: story.locale,
+    words,
+    notation: 'braces',
+  }));
+  problems.push(
+    ...checkNumerals(written, { path: story.path, text }, against.library),
+    ...checkHeadClaims(story, text, against),
+  );
   if (!against.figures.has(leadFigure)) {
     problems.push({
-      ...unknownFigure(story, leadFigure, lineOf('leadFigure:'), against),
+      ...unknownFigure(story, leadFigure, lineOf(text, 'leadFigure:'), against),
       column: 'leadFigure',
     });
   }
   return problems;
 }
 
-/** The placements of any MDX file. */
-export function checkPlacements(mdx: Mdx<unknown>, against: CheckedAgainst): Problem[] {
-  return mdx.placements.flatMap((placement) => checkPlacement(mdx, placement, against));
+/** The same for a page about the site itself. */
+export function checkPage(page: Page, text: string, against: CheckedAgainst): Problem[] {
+  const { title, description } = page.frontmatter;
+  const written = [title, description].map((words): WrittenWords => ({
+    locale: page.locale,
+    words,
+    notation: 'braces',
+  }));
+  return [
+    ...checkText(page, text, against),
+    ...checkNumerals(written, { path: page.path, text }, against.library),
+  ];
+}
+
+/** Every problem in the body of an MDX file: what it places, and numerals that were typed. */
+function checkText(mdx: Mdx<unknown>, text: string, against: CheckedAgainst): Problem[] {
+  const prose = mdx.prose.map(({ words, line }): WrittenWords => ({
+    locale: mdx.locale,
+    words,
+    line,
+    notation: 'component',
+  }));
+  return [
+    ...mdx.placements.flatMap((placement) => checkPlacement(mdx, placement, against)),
+    ...checkNumerals(prose, { path: mdx.path, text }, against.library),
+  ];
+}
+
+/** The claims beside the title and the summary, each for its sentence. */
+function checkHeadClaims(
+  { path, locale, frontmatter: { title, summary, claims } }: Story,
+  text: string,
+  { library, brokenDatasets }: CheckedAgainst,
+): Problem[] {
+  if (!claims) return [];
+  const sentences = [title, ...summary];
+  return [claims.title, ...claims.summary].flatMap((claim, index) => {
+    const sentence = sentences[index] ?? '';
+    const isNone = typeof claim === 'object' && 'because' in claim;
+    const placed = { file: path, line: lineOf(text, 'claims:'), column: 'claims' };
+    return checkClaim(
+      { ...(isNone ? claim : { claim }), place: placed, text, sentence, locale },
+      library,
+      brokenDatasets,
+    );
+  });
 }
 
 function checkPlacement(
@@ -156,6 +205,18 @@ function checkMeaning(
       if (mentionsAny(of ?? '', against.brokenDatasets)) return [];
       return [faultProblem(story.path, line, error)];
     }
+  }
+  if (component === 'Claim') {
+    return checkClaim(
+      {
+        claim: attributes['that'] ?? '',
+        place: { file: story.path, line, column: 'that' },
+        sentence: placement.inside,
+        locale: story.locale,
+      },
+      library,
+      against.brokenDatasets,
+    );
   }
   return [];
 }

@@ -2,15 +2,19 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { z } from 'astro/zod';
+import type { Nodes } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Mdx, Placement } from './story.ts';
+import type { Mdx, Placement, Prose } from './story.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
+
+/** The component around a numeral that is no reading: a scale, a name. */
+export const plainComponent = 'Plain';
 
 /** An MDX file with its place in the content. */
 export interface MdxFile {
@@ -33,7 +37,12 @@ export function readMdx<Frontmatter>(
     throw error;
   }
   const placements: Placement[] = [];
+  const prose: Prose[] = [];
   visit(tree, (node) => {
+    if (node.type === 'text') {
+      prose.push({ words: node.value, line: node.position?.start.line ?? 1 });
+      return;
+    }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (node.name === null) return;
     const attributes: Record<string, string | null> = {};
@@ -42,7 +51,12 @@ export function readMdx<Frontmatter>(
       // An attribute in braces is JavaScript: no one can check what it will be, so it counts as absent.
       attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
     }
-    placements.push({ component: node.name, attributes, line: node.position?.start.line ?? 1 });
+    const line = node.position?.start.line ?? 1;
+    const inside = sourceOf(node.children, file.text);
+    placements.push({ component: node.name, attributes, inside, line });
+    // A title in an attribute is read like any other words.
+    if (attributes['title']) prose.push({ words: attributes['title'], line });
+    return node.name === plainComponent ? SKIP : undefined;
   });
 
   const [head] = tree.children;
@@ -51,7 +65,14 @@ export function readMdx<Frontmatter>(
   const { value, problems } = readYaml({ path: file.path, text: yaml }, schema);
   if (!value) return { mdx: null, problems };
   const { slug, locale, path } = file;
-  return { mdx: { slug, locale, path, frontmatter: value, placements }, problems };
+  return { mdx: { slug, locale, path, frontmatter: value, placements, prose }, problems };
+}
+
+/** What stands between the tags of a component, as typed, in one line. */
+function sourceOf(children: readonly Nodes[], text: string): string {
+  const start = children[0]?.position?.start.offset ?? 0;
+  const end = children.at(-1)?.position?.end.offset ?? start;
+  return text.slice(start, end).trim().replaceAll(/\s+/g, ' ');
 }
 
 function syntaxProblem(file: MdxFile, error: VFileMessage): Problem {

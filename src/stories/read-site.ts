@@ -11,7 +11,7 @@ import { locales, type Locale } from '../i18n/locale.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkHome } from './check-home.ts';
 import { homeSchema, type Home } from './home.ts';
-import { checkPlacements, checkStory } from './check-story.ts';
+import { checkPage, checkStory } from './check-story.ts';
 import { readMdx } from './read-mdx.ts';
 import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
 
@@ -54,8 +54,8 @@ export function readSite(root: string): SiteContent {
     checkStory(story, text, against),
   );
   stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
-  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page) =>
-    checkPlacements(page, against),
+  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page, text) =>
+    checkPage(page, text, against),
   );
   const homePath = 'content/home.yaml';
   const homeText = readIfThere(join(root, homePath)) ?? '';

@@ -8,6 +8,13 @@ const typed = (value: unknown) => {
 };
 const day = z.preprocess(typed, z.iso.date());
 
+/** A condition, several of which all must hold, or why there is nothing to check: `{ claim: none, because: … }`. */
+const claimValue = z.union([
+  z.string(),
+  z.array(z.string()).min(1),
+  z.strictObject({ claim: z.literal('none'), because: z.string().min(1) }),
+]);
+
 /** The frontmatter of `content/stories/<slug>/<locale>.mdx`. */
 export const storySchema = z.strictObject({
   /** The finding, as a headline. Numbers as `{dataset[key].column}`. */
@@ -16,6 +23,13 @@ export const storySchema = z.strictObject({
   shortTitle: z.string().min(1),
   /** Three sentences: what a reader in a hurry must know. Numbers as `{dataset[key].column}`. */
   summary: z.array(z.string().min(1)).length(3),
+  /** What must hold for the title and for each sentence of the summary to be true; see docs/architecture.md. */
+  claims: z
+    .strictObject({
+      title: claimValue,
+      summary: z.array(claimValue).length(3),
+    })
+    .optional(),
   /** The day the text was written. */
   written: day,
   /** The day of the last change of substance, if there was one. */
@@ -30,10 +44,12 @@ export const storySchema = z.strictObject({
 
 export type StoryFrontmatter = z.infer<typeof storySchema>;
 
-/** A component that a story places, where it stands and what it asks for. */
+/** A component that a story places, where it stands, what it asks for and what it encloses. */
 export interface Placement {
   readonly component: string;
   readonly attributes: Readonly<Record<string, string | null>>;
+  /** The MDX between its tags, in one line. */
+  readonly inside: string;
   /** Line of the MDX file, counted from 1. */
   readonly line: number;
 }
@@ -45,6 +61,15 @@ export interface Mdx<Frontmatter> {
   readonly path: string;
   readonly frontmatter: Frontmatter;
   readonly placements: readonly Placement[];
+  /** Its running words, piece by piece, without code and what is marked plain. */
+  readonly prose: readonly Prose[];
+}
+
+/** A piece of running words. */
+export interface Prose {
+  readonly words: string;
+  /** The line on which it starts. */
+  readonly line: number;
 }
 
 export type Story = Mdx<StoryFrontmatter>;
