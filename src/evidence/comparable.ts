@@ -1,4 +1,4 @@
-import type { Library } from '../datasets/dataset.ts';
+import type { Library, Row } from '../datasets/dataset.ts';
 import { EvidenceFault } from './fault.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,20 +28,26 @@ function unitWords({ unit, outOf, isYear }: Reading): string {
   return outOf === null ? name : `${name}/${outOf}`;
 }
 
-/** Numbers of one series with a break between them are not comparable, so nothing is computed from them. */
+/**
+ * Numbers of one series with a break between them are not comparable, so nothing is computed from them. A number that
+ * rests on both sides, such as how often something happened, lies on neither.
+ */
 function refuseBreak(readings: readonly Reading[], library: Library): void {
-  const rows = new Set(readings.flatMap((reading) => reading.rows));
-  const byDataset = Map.groupBy(rows, ({ dataset }) => dataset);
-  for (const [id, own] of byDataset) {
+  const datasets = new Set(readings.flatMap(({ rows }) => rows.map(({ dataset }) => dataset)));
+  for (const id of datasets) {
     for (const { field, after, before, reason } of library.datasets.get(id)?.descriptor.breaks ??
       []) {
-      const times = own
-        .map((row) => row.cells[field]?.value)
-        .filter((time) => typeof time === 'number');
-      const last = Math.min(...times.filter((time) => time >= before));
-      const first = Math.max(...times.filter((time) => time <= after));
-      if (!Number.isFinite(first) || !Number.isFinite(last)) continue;
-      throw new EvidenceFault(`${first} → ${last}`, {
+      const times = readings
+        .map(({ rows }) => rows.flatMap((row) => (row.dataset === id ? timeIn(row, field) : [])))
+        .filter((own) => own.length > 0);
+      const last = Math.max(
+        ...times.map((own) => Math.max(...own)).filter((time) => time <= after),
+      );
+      const first = Math.min(
+        ...times.map((own) => Math.min(...own)).filter((time) => time >= before),
+      );
+      if (!Number.isFinite(last) || !Number.isFinite(first)) continue;
+      throw new EvidenceFault(`${last} → ${first}`, {
         expected: {
           vi: `những số so sánh được với nhau; giữa ${after} và ${before} chuỗi bị ngắt: ${reason.vi}`,
           en: `comparable numbers; the series breaks between ${after} and ${before}: ${reason.en}`,
@@ -53,6 +59,11 @@ function refuseBreak(readings: readonly Reading[], library: Library): void {
       });
     }
   }
+}
+
+function timeIn(row: Row, field: string): number[] {
+  const time = row.cells[field]?.value;
+  return typeof time === 'number' ? [time] : [];
 }
 
 /** What was planned or foreseen is another thing than what came about: the two are never added up or ranked together. */
