@@ -20,6 +20,8 @@ export default defineConfig({
   vite: {
     plugins: [liveData()],
     cacheDir: './.cache/vite',
+    // A script is a file of its own, never in the page: a site may then forbid scripts in pages.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
     // A port that is taken is an error; the site never moves to another without a word.
     server: { strictPort: true },
     preview: { strictPort: true },

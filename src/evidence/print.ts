@@ -160,7 +160,7 @@ function superlativeOf(reading: Reading): Words {
 
 function namesOf(reading: Reading, locale: Locale, library: Library): string {
   const { holders, over } = requireFormula(reading, 'name', ['highest', 'lowest']);
-  const names = holders.map((row) => rowWords(row, over?.units ?? [], locale, library));
+  const names = holders.map((row) => rowWords(row, locale, library, over?.units));
   return formatList([...new Set(names)], locale);
 }
 

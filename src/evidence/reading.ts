@@ -1,6 +1,7 @@
 import type { Field } from '../datasets/descriptor.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Comparator, Status } from '../datasets/vocabulary.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { EvidenceFault } from './fault.ts';
 
 /** The cell that a number was taken from. */
@@ -83,6 +84,17 @@ export function roleText(
   const column = columnFor(dataset, role, measure);
   const text = column === undefined ? '' : row.cells[column]?.text;
   return text ? text : null;
+}
+
+/** What the rows say to their readers, each remark once. */
+export function notesOf(rows: readonly Row[], locale: Locale, library: Library): string[] {
+  const notes = rows.flatMap((row) => {
+    const fields = library.datasets.get(row.dataset)?.fields ?? [];
+    return fields
+      .filter(({ role, language }) => role === 'note' && language === locale)
+      .map(({ name }) => row.cells[name]?.text ?? '');
+  });
+  return [...new Set(notes)].filter((note) => note !== '');
 }
 
 /** How many digits a printed number has after the point: 2 for 8.40. */

@@ -163,6 +163,29 @@ const messages = {
   'comparator.<': { vi: 'dưới', en: 'less than' },
   'comparator.<=': { vi: 'không quá', en: 'at most' },
 
+  'computation.title': { vi: 'Các phép tính', en: 'How the numbers were computed' },
+  'computation.lead': {
+    vi: 'Những con số trong bài không có sẵn ở nguồn nào mà do chúng tôi tính. Bấm vào một số hạng để đến dòng dữ liệu của nó.',
+    en: 'These numbers stand in no source: we computed them. Follow an input to its row of data.',
+  },
+  'computation.inputs': { vi: '{count} số được dùng', en: 'The {count} numbers used' },
+  'computation.rows': { vi: '{count} dòng', en: '{count} rows' },
+  'computation.known': {
+    vi: 'chỉ tính những nơi đã có số',
+    en: 'only where the number is known',
+  },
+  'computation.and': { vi: 'và', en: 'and' },
+  'computation.or': { vi: 'hoặc', en: 'or' },
+  'computation.not': { vi: 'không phải ({condition})', en: 'not ({condition})' },
+  'card.row': { vi: 'Xem dòng dữ liệu', en: 'See the row of data' },
+  'card.computation': { vi: 'Xem phép tính', en: 'See the computation' },
+  'card.qualifier': {
+    vi: 'Chữ «{word}» là của nguồn',
+    en: '“{word}” is the source’s word',
+  },
+  'card.vintage': { vi: 'số công bố {when}', en: 'published {when}' },
+  'card.conflict': { vi: 'Các nguồn nêu khác nhau', en: 'Sources differ' },
+
   'caveat.title': { vi: 'Điều cần biết khi đọc', en: 'Before you read on' },
 
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },

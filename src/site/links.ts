@@ -2,6 +2,8 @@ import { base, site } from 'astro:config/client';
 import { siteConfig } from '../../site.config.ts';
 import type { Row } from '../datasets/dataset.ts';
 import type { WidthName } from '../figures/build-figure.ts';
+import { idOf } from '../evidence/reading-name.ts';
+import type { Reading } from '../evidence/reading.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 
 const [defaultLocale] = siteConfig.locales;
@@ -58,6 +60,18 @@ export const rowsAnchor = 'cac-dong';
 
 export function rowsLink(dataset: string, locale: Locale): string {
   return `${pageLink(paths.dataset(dataset), locale)}#${rowsAnchor}`;
+}
+
+/** The id of a computation among those of its page. */
+export function computationAnchor(reading: Reading): string {
+  return `tinh-${idOf(reading)}`;
+}
+
+/** Where a number leads: a cell to its row, a computed number to its computation on the same page. */
+export function readingLink(reading: Reading, locale: Locale): string {
+  return reading.computation === null
+    ? rowLink(reading.evidence[0], locale)
+    : `#${computationAnchor(reading)}`;
 }
 
 /** The id of a source in the register. */

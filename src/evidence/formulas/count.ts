@@ -9,7 +9,7 @@ import { computedReading, wrongOperands, type Formula } from './formula.ts';
 export const count: Formula = {
   usage: 'count(dataset[key,*] where …)',
   words: { vi: 'Đếm số dòng', en: 'The number of rows' },
-  symbols: () => 'n',
+  symbols: () => null,
   read(call, context) {
     const [operand, ...more] = call.operands;
     if (operand?.kind !== 'cells' || more.length > 0) {

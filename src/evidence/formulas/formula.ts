@@ -13,8 +13,8 @@ export interface Formula {
   readonly usage: string;
   /** What it does, for the page that shows the computation. */
   readonly words: Words;
-  /** The same as symbols, with the inputs put in: `a − b`. */
-  readonly symbols: (inputs: readonly string[]) => string;
+  /** The same as symbols, with the inputs put in: `a − b`; `null` where words say it better. */
+  readonly symbols: (inputs: readonly string[], result: Reading) => string | null;
   /** @throws EvidenceFault when the data cannot give the number. */
   readonly read: (call: Call, context: ReadContext) => Reading;
 }
@@ -76,6 +76,15 @@ export function ofTwo(
 }
 
 const twoNumbers: Words = { vi: 'đúng hai số', en: 'two numbers' };
+
+/** The first and the last of many inputs: what stands between them is in the list below the computation. */
+export function abridged(inputs: readonly string[], sign: string): string {
+  const shown =
+    inputs.length > listable ? [...inputs.slice(0, 2), '…', ...inputs.slice(-1)] : inputs;
+  return shown.join(sign);
+}
+
+const listable = 6;
 
 /** A reading computed from numbers that were read one by one. */
 export function fromNumbers(

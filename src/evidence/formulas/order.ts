@@ -4,7 +4,7 @@ import type { Call } from '../expression.ts';
 import { EvidenceFault } from '../fault.ts';
 import { compareReadings } from '../qualifier.ts';
 import type { Reading } from '../reading.ts';
-import { computedReading, isSet, wrongOperands, type Formula } from './formula.ts';
+import { abridged, computedReading, isSet, wrongOperands, type Formula } from './formula.ts';
 
 /**
  * The place of a cell among the cells of a set, the best first: from the highest value down or, where less is better
@@ -13,10 +13,10 @@ import { computedReading, isSet, wrongOperands, type Formula } from './formula.t
 export const rank: Formula = {
   usage: 'rank(cell, dataset[key,*].column)',
   words: {
-    vi: 'Thứ tự của số này trong các số cùng loại; bằng nhau thì đồng hạng',
-    en: 'The place of this number among the others; equal numbers share a place',
+    vi: 'Một cộng với số nơi đứng trên; bằng nhau thì đồng hạng',
+    en: 'One more than how many stand ahead; equal numbers share a place',
   },
-  symbols: ([cell = '', ...others]) => `rank(${cell}; n = ${others.length})`,
+  symbols: (_, { value }) => `1 + ${value - 1}`,
   read(call, context) {
     const [operand, ...more] = call.operands;
     const { set, readings } = readSetOperand(call, more, rank.usage, context);
@@ -70,7 +70,7 @@ function extreme(name: 'highest' | 'lowest', words: Formula['words']): Formula {
   return {
     usage,
     words,
-    symbols: (inputs) => `${name === 'highest' ? 'max' : 'min'}(n = ${inputs.length})`,
+    symbols: (inputs) => `${name === 'highest' ? 'max' : 'min'}{${abridged(inputs, '; ')}}`,
     read(call, context) {
       const { set, readings } = readSetOperand(call, call.operands, usage, context);
       const lowFirst = name === 'lowest';

@@ -21,7 +21,7 @@ function timeOf(name: 'first' | 'last', words: Formula['words']): Formula {
   return {
     usage,
     words,
-    symbols: () => (name === 'first' ? 'min' : 'max'),
+    symbols: () => null,
     read(call, context) {
       const [operand, ...more] = call.operands;
       const column = operand?.kind === 'cells' ? operand.address.column : undefined;

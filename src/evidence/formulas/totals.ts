@@ -4,6 +4,7 @@ import { sumPrecision } from '../precision.ts';
 import { ofSum } from '../qualifier.ts';
 import type { Reading } from '../reading.ts';
 import {
+  abridged,
   fromNumbers,
   isSet,
   refuseUnits,
@@ -14,7 +15,7 @@ import {
 
 export const sum = ofSeveral('sum', ['rank', 'percent'], {
   words: { vi: 'Cộng các số lại', en: 'The numbers added up' },
-  symbols: (inputs) => inputs.join(' + '),
+  symbols: (inputs) => abridged(inputs, ' + '),
   compute: (inputs) => ({
     ...sumPrecision(total(inputs), inputs),
     unit: unitOf(inputs),
@@ -27,7 +28,7 @@ export const mean = ofSeveral('mean', ['rank'], {
     vi: 'Trung bình cộng: cộng các số lại rồi chia cho số lượng của chúng',
     en: 'The plain mean: the numbers added up and divided by how many they are',
   },
-  symbols: (inputs) => `(${inputs.join(' + ')}) ÷ ${inputs.length}`,
+  symbols: (inputs) => `(${abridged(inputs, ' + ')}) ÷ ${inputs.length}`,
   compute: (inputs) => {
     const { value, decimals } = sumPrecision(total(inputs), inputs);
     return {

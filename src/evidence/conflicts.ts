@@ -1,0 +1,103 @@
+import type { Library, Row, Source } from '../datasets/dataset.ts';
+import type { Comparator } from '../datasets/vocabulary.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { parseAddress } from './address.ts';
+import { printReading } from './print.ts';
+import type { Evidence, Reading } from './reading.ts';
+
+/** The dataset in which editors write down where sources contradict each other; a site may do without one. */
+export const conflictsId = 'conflicts';
+
+/** What one of the two sources says. */
+export interface Statement {
+  /** As printed, with unit and qualifier. */
+  readonly value: string;
+  readonly sources: readonly Source[];
+}
+
+/** A place where sources contradict each other, in the words of a language. */
+export interface Conflict {
+  readonly row: Row;
+  readonly title: string;
+  readonly statements: readonly [Statement, Statement];
+  readonly judgement: string;
+}
+
+/** The contradictions that touch one of the cells, each once. */
+export function conflictsAbout(
+  cells: readonly Evidence[],
+  locale: Locale,
+  library: Library,
+): Conflict[] {
+  const wanted = new Set(cells.map(nameOfCell));
+  return (library.datasets.get(conflictsId)?.rows ?? [])
+    .filter((row) => addressesIn(row).some((address) => wanted.has(address)))
+    .map((row) => ({
+      row,
+      title: row.cells[`title_${locale}`]?.text ?? '',
+      statements: [statement(row, 'a', locale, library), statement(row, 'b', locale, library)],
+      judgement: row.cells[`judgement_${locale}`]?.text ?? '',
+    }));
+}
+
+/** The addresses of the cells that a contradiction is about. */
+export function addressesIn(row: Row): string[] {
+  const value = row.cells['address']?.value;
+  return Array.isArray(value) ? value.map((text: string) => nameOfCell(cellAt(text))) : [];
+}
+
+function cellAt(text: string): Evidence {
+  const { dataset, key, column = '' } = parseAddress(text);
+  return { dataset, key: key.join(), column };
+}
+
+function nameOfCell({ dataset, key, column }: Evidence): string {
+  return `${dataset}[${key}].${column}`;
+}
+
+function statement(row: Row, side: 'a' | 'b', locale: Locale, library: Library): Statement {
+  const written = row.cells[`value_${side}`]?.text ?? '';
+  const ids = row.cells[`source_${side}`]?.value;
+  return {
+    value: printWritten(written, row, side, locale, library),
+    sources: (Array.isArray(ids) ? ids : []).flatMap((id: string) => library.sources.get(id) ?? []),
+  };
+}
+
+/** `> 11` is printed «hơn 11%», a range and a day in the manner of the language; other words stay as they are written. */
+function printWritten(
+  written: string,
+  row: Row,
+  side: 'a' | 'b',
+  locale: Locale,
+  library: Library,
+): string {
+  const [, sign = '=', digits] = /^(~<|>=|<=|~|>|<)? ?(-?\d+(?:\.\d+)?)$/.exec(written) ?? [];
+  if (digits === undefined) {
+    const ends = written.split('–').map(Number);
+    return ends.length === 2 && ends.every(Number.isFinite)
+      ? ends.map((end) => formatNumber(end, locale, decimalsOf(end))).join('–')
+      : formatDate(written, locale);
+  }
+  const reading: Reading = {
+    value: Number(digits),
+    exact: Number(digits),
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit: row.cells['unit']?.text || null,
+    isYear: false,
+    outOf: null,
+    better: null,
+    comparator: sign as Comparator,
+    status: null,
+    vintage: null,
+    evidence: [{ dataset: row.dataset, key: row.key, column: `value_${side}` }],
+    computation: null,
+    rows: [row],
+  };
+  return printReading(reading, locale, library);
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
