@@ -8,6 +8,7 @@ import { breakNotes } from './breaks.ts';
 import { checkWords } from './check-words.ts';
 import type { Figure, FigureContext } from './figure.ts';
 import { countStatuses, type FigureTable } from './figure-table.ts';
+import { fillData } from './fill-data.ts';
 import { firmnessOf } from './firmness.ts';
 import { formKeys } from './form-keys.ts';
 import { buildContent, type FigureSpec } from './kinds.ts';
@@ -24,7 +25,10 @@ export const widthNames = ['narrow', 'wide'] as const satisfies readonly WidthNa
  */
 export function buildFigure(id: string, spec: FigureSpec, context: FigureContext): Figure {
   const { library, locale } = context;
-  const content = buildContent(spec, context);
+  const content = buildContent(
+    { ...spec, data: fillData(spec.data, context) } as FigureSpec,
+    context,
+  );
   const words = (template: string) => fillWords(template, locale, library).text;
   const written = {
     title: spec.title[locale],

@@ -2,11 +2,7 @@
  * The card of a number: a small window beside it with what the number rests on, opened by pointing at it, by reaching it
  * with the keyboard or by a tap. Without this script the number is a plain link; with it, it still is one.
  */
-export function openCards(): void {
-  const card = document.querySelector<HTMLElement>('#the');
-  const contents = document.querySelector<HTMLTemplateElement>('#the-cua-so')?.content;
-  if (!card || !contents || !('showPopover' in card)) return;
-
+function openCards(card: HTMLElement, contents: DocumentFragment): void {
   let opened: HTMLAnchorElement | null = null;
   let timer = 0;
   /** True between a touch and the click that follows from it. */
@@ -98,3 +94,8 @@ function place(card: HTMLElement, link: HTMLElement): void {
   card.style.left = `${x + scrollX}px`;
   card.style.top = `${y + scrollY}px`;
 }
+
+const card = document.querySelector<HTMLElement>('#the');
+const contents = document.querySelector<HTMLTemplateElement>('#the-cua-so')?.content;
+// An older browser has no small windows: its numbers are links.
+if (card && contents && 'showPopover' in card) openCards(card, contents);
