@@ -86,6 +86,30 @@ const messages = {
   },
   'table.scroll': { vi: 'Bảng cuộn ngang', en: 'Table, scrolls sideways' },
 
+  'amount.greater': {
+    vi: 'Ô càng nổi bật, giá trị càng cao.',
+    en: 'The more a cell stands out, the higher the value.',
+  },
+  'amount.smaller': {
+    vi: 'Ô càng nổi bật, giá trị càng thấp.',
+    en: 'The more a cell stands out, the lower the value.',
+  },
+  'amount.lower-rank': {
+    vi: 'Ô càng nổi bật, hạng càng thấp.',
+    en: 'The more a cell stands out, the lower the rank.',
+  },
+  'amount.higher-rank': {
+    vi: 'Ô càng nổi bật, hạng càng cao.',
+    en: 'The more a cell stands out, the higher the rank.',
+  },
+  'amount.equal': {
+    vi: 'Mỗi bậc màu có số ô gần bằng nhau.',
+    en: 'Each tone has about equally many cells.',
+  },
+  'amount.below': { vi: 'dưới {bound}', en: 'below {bound}' },
+  'amount.between': { vi: 'từ {from} đến dưới {to}', en: '{from} to below {to}' },
+  'amount.from': { vi: 'từ {bound} trở lên', en: '{bound} or more' },
+
   'dataset.what': { vi: 'Bộ dữ liệu', en: 'Dataset' },
   'dataset.list': { vi: 'Dữ liệu', en: 'Data' },
   'dataset.list-lead': {
