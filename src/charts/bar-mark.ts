@@ -3,7 +3,7 @@ import type { Firmness, TableReference } from './mark.ts';
 import { element, pathThrough } from './svg.ts';
 
 /** Between the lines across a bar whose value is preliminary, and between a restated bar and the ring inside it. */
-const stripe = 6;
+const stripe = 5;
 const ringInset = 3;
 
 /**
@@ -24,7 +24,7 @@ export function drawBar(
     return ring < ringInset ? bar : bar + rectangle(box, ring, 'ring');
   }
   if (firmness === 'half') {
-    const d = stripes(box).map(pathThrough).join('');
+    const d = stripes(insideOf(box)).map(pathThrough).join('');
     return d === '' ? bar : bar + element('path', { class: `stripes ${role}`, d });
   }
   return bar;
@@ -46,28 +46,32 @@ function rectangle(
   });
 }
 
-/** As much as is wanted, or as a flat bar allows. */
+/** As much as is wanted, or as a flat bar allows: something of it is left, or its outline would not be drawn. */
 function insetOf({ left, top, right, bottom }: Box, wanted: number): number {
-  return Math.min(wanted, (right - left) / 2, (bottom - top) / 2);
+  const thin = Math.min(right - left, bottom - top);
+  return Math.max(0, Math.min(wanted, (thin - 0.1) / 2));
 }
 
-/** Lines across the longer side of a box, evenly spaced from its middle. */
+/** The box within the outline of an open form. */
+function insideOf(box: Box): Box {
+  const inset = insetOf(box, 1);
+  const { left, top, right, bottom } = box;
+  return { left: left + inset, top: top + inset, right: right - inset, bottom: bottom - inset };
+}
+
+/** Lines that rise across a box at half a right angle, evenly spaced and cut at its edges. */
 function stripes({ left, top, right, bottom }: Box): [number, number][][] {
   if (Math.min(right - left, bottom - top) <= 2) return [];
-  const isLying = right - left > bottom - top;
-  const [from, to] = isLying ? [left, right] : [top, bottom];
-  const count = Math.max(0, Math.floor((to - from) / stripe) - 1);
-  const first = (from + to) / 2 - ((count - 1) * stripe) / 2;
+  const [width, height] = [right - left, bottom - top];
+  const count = Math.max(0, Math.ceil((width + height) / stripe) - 1);
   return Array.from({ length: count }, (_, index) => {
-    const at = first + index * stripe;
-    return isLying
-      ? [
-          [at, top],
-          [at, bottom],
-        ]
-      : [
-          [left, at],
-          [right, at],
-        ];
+    // Where the line meets the lower edge, counted from the left corner; before it, the line begins at the left edge.
+    const foot = (index + 1) * stripe - height;
+    const from = Math.max(0, -foot);
+    const to = Math.min(height, width - foot);
+    return [
+      [left + foot + from, bottom - from],
+      [left + foot + to, bottom - to],
+    ];
   });
 }
