@@ -114,16 +114,61 @@ export function placeBreaks(
   });
 }
 
-/** Rules across, each ending at its number at the right edge; `at` is a y here. */
-export function placeBreaksAcross(
-  breaks: readonly AxisBreak[],
+/** A break between two rows that stand one under the other, with its words or its number. */
+export interface RowBreak {
+  /** The row after it, counted from 0. */
+  readonly before: number;
+  readonly block: TextBlock;
+  /** What it adds to the gap between the two rows. */
+  readonly room: number;
+}
+
+/** Of the gap that rows have anyway, so much is free for a break. */
+const gapShare = 5;
+
+/** The breaks between rows in the order of `times`; on a phone numbers stand for their words, which become notes. */
+export function breaksBetweenRows(
+  breaks: readonly ChartBreak[],
+  times: readonly AxisTime[],
   width: number,
   sizes: TypeSizes,
+): { readonly breaks: readonly RowBreak[]; readonly notes: readonly string[] } {
+  const order = times.map(({ value }) => value);
+  const found = breaksOnAxis(breaks, times, (_, next) => order.indexOf(next));
+  if (isPhone(width)) {
+    const room = 2 * ringRadius - gapShare;
+    return {
+      breaks: found.map(({ at }, index) => ({
+        before: at,
+        block: numberBlock(index, sizes),
+        room,
+      })),
+      notes: found.map(({ label }) => label),
+    };
+  }
+  const worded = found.map(({ at, label }) => {
+    const lines = wrapText(label, width / 2, sizes.small, 400);
+    const block = { lines, size: sizes.small, weight: 400 as const, role: 'break' };
+    return { before: at, block, room: heightOf(block) - gapShare };
+  });
+  return { breaks: worded, notes: [] };
+}
+
+/** Rules across, half way between the rows that they part, each ending at its words or its number at the right edge. */
+export function placeBreaksAcross(
+  breaks: readonly RowBreak[],
+  rows: readonly { readonly top: number; readonly bottom: number }[],
+  width: number,
 ): BreakMark[] {
-  return breaks.map(({ at: y }, index) => {
+  return breaks.map(({ before, block }) => {
+    const y = ((rows[before - 1]?.bottom ?? 0) + (rows[before]?.top ?? 0)) / 2;
+    if (!isPhone(width)) {
+      const label = labelBeside(block, width, y, 'end');
+      return { rule: { x1: 0, y1: y, x2: label.box.left - gap, y2: y }, label, ring: null };
+    }
     const ring = { x: width - ringRadius - 1, y, radius: ringRadius };
     const rule = { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y };
-    return { rule, label: labelBeside(numberBlock(index, sizes), ring.x, y, 'middle'), ring };
+    return { rule, label: labelBeside(block, ring.x, y, 'middle'), ring };
   });
 }
 

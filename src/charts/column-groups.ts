@@ -1,46 +1,49 @@
 import type { Box, Segment } from './box.ts';
 import type { BreakMark } from './break-marks.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Firmness, TableReference } from './mark.ts';
+import type { ChartBreak, Emphasis, Firmness, TableReference } from './mark.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
 import { type GridLine, type Tick, roundTicks, type TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
-import { type Reach, type ZeroScale, zeroScale } from './zero-scale.ts';
+import { type Reach, type ZeroScale, sharedReaches, zeroScale } from './zero-scale.ts';
 
-/** One column: a value of the subject in one vintage. */
-export interface ColumnValue {
-  readonly time: number;
-  readonly value: number;
+/** One column: a value, and whose it is. */
+export interface Column {
+  /** `null` where there is none: a dash keeps its place. */
+  readonly value: number | null;
   /** The value as printed. */
   readonly label: string;
+  readonly emphasis: Emphasis;
   readonly firmness: Firmness;
-  /** Which vintage it is, where a time has several: «first estimate». */
+  /** What tells it from its neighbours: its vintage («first estimate»), the name of its series. */
   readonly caption?: string | undefined;
   readonly cell?: TableReference | undefined;
 }
 
-/** What the columns of one time are held against. */
-export interface ComparisonValue {
-  readonly time: number;
-  readonly value: number | null;
-  /** The value as printed. */
-  readonly label: string;
+/** A mark over the columns of a group that they are held against. */
+export interface Level {
+  readonly value: number;
   readonly firmness: Firmness;
   readonly cell?: TableReference | undefined;
 }
 
-/** A time with its columns and with the value that they are held against. */
+/** Columns that belong together: those of one time, or of one place. */
 export interface ColumnGroup {
+  /** Where it stands on the axis, and how that is written there. */
   readonly time: AxisTime;
-  readonly columns: readonly ColumnValue[];
-  readonly comparison: (ComparisonValue & { readonly value: number }) | null;
+  /** Whether the figure is about this group: its words have the colour of the subject. */
+  readonly isSubject?: boolean | undefined;
+  /** At least one. */
+  readonly columns: readonly Column[];
+  readonly comparison: Level | null;
 }
 
 /** Everything that a layout of columns starts from. */
 export interface ColumnsPlan {
   readonly groups: readonly ColumnGroup[];
-  readonly subject: TextBlock;
+  /** Whose the columns are, and whose the marks over them; `null` where captions say it. */
+  readonly subject: TextBlock | null;
   readonly comparison: TextBlock | null;
   readonly breaks: readonly ChartBreak[];
   /** Writes a value at a tick of the axis. */
@@ -49,10 +52,13 @@ export interface ColumnsPlan {
   readonly sizes: TypeSizes;
   /** Where the axis title ends. */
   readonly top: number;
+  /** The ends of the value axis, where several drawings share one. */
+  readonly domain: readonly [number, number] | undefined;
 }
 
 export interface PlacedColumn extends Box {
   readonly time: number;
+  readonly emphasis: Emphasis;
   readonly firmness: Firmness;
   readonly cell: TableReference | undefined;
 }
@@ -85,45 +91,14 @@ export function halfMark(firmness: Firmness): number {
   return firmness === 'solid' ? 2 : 3;
 }
 
-/**
- * The times in order, each with what belongs to it. Throws if a value is not finite, if its time is
- * not on the axis, or if the comparison has a time twice: nothing would say which of the two holds.
- */
-export function groupByTime(
-  times: readonly AxisTime[],
-  columns: readonly ColumnValue[],
-  comparison: readonly ComparisonValue[],
-): ColumnGroup[] {
-  for (const { time, value } of [...columns, ...comparison]) {
-    if (!times.some((each) => each.value === time))
-      throw new Error(`The time ${time} is not on the axis`);
-    if (value !== null && !Number.isFinite(value))
-      throw new Error(`The value of ${time} is ${value}`);
-  }
-  return times
-    .toSorted((a, b) => a.value - b.value)
-    .map((time) => {
-      const held = comparison.filter((each) => each.time === time.value);
-      if (held.length > 1) throw new Error(`The comparison has the time ${time.value} twice`);
-      const [mark] = held;
-      const { value = null } = mark ?? {};
-      return {
-        time,
-        columns: columns.filter((each) => each.time === time.value),
-        comparison: mark === undefined || value === null ? null : { ...mark, value },
-      };
-    });
-}
-
 /** Round numbers for the value axis, which always has zero on it. */
 export function columnTicks(
-  groups: readonly ColumnGroup[],
-  format: TickFormat,
+  { groups, tick, domain = [0, 0] }: ColumnsPlan,
   fit?: (ticks: readonly Tick[]) => boolean,
 ): Tick[] {
   const values = groups.flatMap(({ columns, comparison }) => [...columns, comparison ?? []].flat());
-  const numbers = values.map(({ value }) => value);
-  return roundTicks([Math.min(0, ...numbers), Math.max(0, ...numbers)], 4, format, fit);
+  const numbers = [0, ...domain, ...values.map(({ value }) => value ?? 0)];
+  return roundTicks([Math.min(...numbers), Math.max(...numbers)], 4, tick, fit);
 }
 
 /** Plain words of the axes and captions. */
@@ -131,14 +106,32 @@ export function plainBlock(lines: readonly string[], role: string, size: number)
   return { lines, size, weight: 400, role };
 }
 
-export function valueBlock({ label }: ColumnValue, { small }: TypeSizes): TextBlock {
-  return { lines: [label], size: small, weight: 600, role: 'subject' };
+/** The value of a column, or its dash. */
+export function valueBlock({ value, label, emphasis }: Column, { small }: TypeSizes): TextBlock {
+  if (value === null) return plainBlock([label], 'tick', small);
+  return {
+    lines: [label],
+    size: small,
+    weight: emphasis === 'subject' ? 600 : 400,
+    role: emphasis,
+  };
 }
 
-/** The caption of a vintage, wrapped; it has no lines if there is none. */
-export function captionBlock({ caption = '' }: ColumnValue, room: number): TextBlock {
+/** The caption of a column, wrapped; it has no lines if there is none. */
+export function captionBlock({ caption = '' }: Column, room: number): TextBlock {
   const size = 12;
   return plainBlock(wrapText(caption, room, size, 400), 'caption', size);
+}
+
+/** What a group is called on the axis. */
+export function groupBlock(
+  { time, isSubject = false }: ColumnGroup,
+  room: number,
+  { small }: TypeSizes,
+): TextBlock {
+  const weight = isSubject ? 600 : 400;
+  const lines = wrapText(time.label, room, small, weight);
+  return { lines, size: small, weight, role: isSubject ? 'subject' : 'tick' };
 }
 
 /** Words along the axis that begin beyond a value and need some room there. */
@@ -149,12 +142,12 @@ export interface EndWords {
 
 /**
  * The scale at which all columns, the marks of the comparison and the words beyond both fit into `length`;
- * `wordsOf` tells the words of a column.
+ * `wordsOf` tells the words of a column, and `room` what a printed value takes where drawings share a domain.
  */
 export function columnScale(
-  groups: readonly ColumnGroup[],
-  wordsOf: (column: ColumnValue, group: ColumnGroup) => readonly EndWords[],
-  length: number,
+  { groups, domain }: ColumnsPlan,
+  wordsOf: (column: Column, group: ColumnGroup) => readonly EndWords[],
+  { length, room: sharedRoom }: { readonly length: number; readonly room: number },
 ): ZeroScale {
   const reaches = groups.flatMap((group): Reach[] => {
     const mark = group.comparison;
@@ -165,11 +158,9 @@ export function columnScale(
       const furthest = isPushed ? Math.max(Math.abs(mark.value), Math.abs(value)) : Math.abs(value);
       return { value: sign(value) * furthest, room: room + labelGap + 6 };
     });
-    // Where there is no column there is a dash beyond zero.
-    if (group.columns.length === 0) ofWords.push({ value: 0, room: 18 });
     return mark === null ? ofWords : [...ofWords, { value: mark.value, room: 6 }];
   });
-  return zeroScale(reaches, length);
+  return zeroScale([...reaches, ...sharedReaches(domain, sharedRoom)], length);
 }
 
 /**

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from './__fixtures__/examples.ts';
 import { negativeColumns } from './__fixtures__/odd.ts';
-import { type ColumnsData, type PlacedColumns, drawColumns, placeColumns } from './columns.ts';
+import type { PlacedColumnChart } from './column-chart.ts';
+import { type ColumnsData, drawColumns, placeColumns } from './columns.ts';
 import { drawingFaults } from './drawing-faults.ts';
 
 const widths = [288, 720] as const;
 const options = (width: number) => ({ width, label: 'Tăng trưởng' });
 
 /** Where each column begins and ends along the value axis, from zero outwards. */
-const ends = ({ columns: placed, isLying, zero }: PlacedColumns) =>
+const ends = ({ columns: placed, isLying, zero }: PlacedColumnChart) =>
   placed.map(({ left, right, top, bottom }) => {
     const [low, high] = isLying ? [left, right] : [top, bottom];
     const isUp = isLying ? low === zero : high === zero;
@@ -132,6 +133,6 @@ describe('columns of growth', () => {
     expect(place({ columns: [{ ...column, time: 1999, value: 1 }] })).toThrow('The time 1999');
     const twice = [column, column].map((each) => ({ ...each, value: 1 }));
     expect(place({ comparison: { name: 'Cả nước', points: twice } })).toThrow('2024 twice');
-    expect(place({ times: [], columns: [], comparison: undefined })).toThrow('at least one time');
+    expect(place({ times: [], columns: [], comparison: undefined })).toThrow('at least one group');
   });
 });

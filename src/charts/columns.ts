@@ -1,20 +1,10 @@
-import { drawBar } from './bar-mark.ts';
-import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
-import { drawBreaks } from './break-marks.ts';
-import {
-  type ColumnValue,
-  type ColumnsLayout,
-  type ComparisonValue,
-  groupByTime,
-} from './column-groups.ts';
+import { type PlacedColumnChart, drawColumnChart, placeColumnChart } from './column-chart.ts';
+import type { ColumnGroup, Level } from './column-groups.ts';
 import type { AxisTime } from './joined-runs.ts';
-import { placeLying } from './lying-columns.ts';
-import type { ChartBreak, DrawingOptions } from './mark.ts';
-import { placeStanding } from './standing-columns.ts';
-import { element } from './svg.ts';
+import type { ChartBreak, DrawingOptions, Firmness, TableReference } from './mark.ts';
 import type { TextBlock } from './text-label.ts';
 import { typeSizes } from './type-size.ts';
-import { drawGrid, type TickFormat } from './value-axis.ts';
+import type { TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Growth over time as columns from zero, each time with one column or with several vintages. */
@@ -35,62 +25,91 @@ export interface ColumnsData {
   readonly axisTitle: string;
 }
 
+/** One column: a value of the subject in one vintage. */
+export interface ColumnValue {
+  readonly time: number;
+  readonly value: number;
+  /** The value as printed. */
+  readonly label: string;
+  readonly firmness: Firmness;
+  /** Which vintage it is, where a time has several: «first estimate». */
+  readonly caption?: string | undefined;
+  readonly cell?: TableReference | undefined;
+}
+
+/** What the columns of one time are held against. */
+export interface ComparisonValue {
+  readonly time: number;
+  readonly value: number | null;
+  /** The value as printed. */
+  readonly label: string;
+  readonly firmness: Firmness;
+  readonly cell?: TableReference | undefined;
+}
+
 /** The widest that the two names may be before they wrap. */
 const nameWidth = 112;
 
-export interface PlacedColumns extends PlacedChart, ColumnsLayout {}
-
 /**
- * Places columns from zero; there is no way to have them start elsewhere. They stand if all their
- * labels have room side by side, else they lie, one time under the other. Throws if a value is not
- * finite, if its time is not on the axis, if the comparison has a time twice, or if a label has a
- * character that the font lacks.
+ * Places columns from zero, a group for each time. Throws if a value is not finite, if its time is not on the axis,
+ * if the comparison has a time twice, or if a label has a character that the font lacks.
  */
 export function placeColumns(
   { times, columns, subjectName, comparison, breaks, tick, axisTitle }: ColumnsData,
-  { width, label }: DrawingOptions,
-): PlacedColumns {
-  if (times.length === 0) throw new Error('A time axis needs at least one time');
-  const sizes = typeSizes(width);
-  const groups = groupByTime(times, columns, comparison?.points ?? []);
-  const { titles, bottom: top } = placeTitle(axisTitle, width);
+  options: DrawingOptions,
+): PlacedColumnChart {
+  const { small } = typeSizes(options.width);
   const name = (text: string, role: string): TextBlock => {
     const weight = role === 'subject' ? 600 : 400;
-    const lines = wrapText(text, nameWidth, sizes.small, weight);
-    return { lines, size: sizes.small, weight, role };
+    return { lines: wrapText(text, nameWidth, small, weight), size: small, weight, role };
   };
-  const plan = {
-    groups,
-    subject: name(subjectName, 'subject'),
-    comparison: comparison === undefined ? null : name(comparison.name, 'comparison'),
-    breaks,
-    tick,
-    width,
-    sizes,
-    top,
-  };
-  const layout = placeStanding(plan) ?? placeLying(plan);
-  return { ...layout, width, label, axisLabels: [...titles, ...layout.axisLabels] };
+  return placeColumnChart(
+    axisTitle,
+    {
+      groups: groupByTime(times, columns, comparison?.points ?? []),
+      subject: name(subjectName, 'subject'),
+      comparison: comparison === undefined ? null : name(comparison.name, 'comparison'),
+      breaks,
+      tick,
+    },
+    options,
+  );
+}
+
+/**
+ * The times in order, each with what belongs to it; one without a column has a dash. Throws if a value is not on the
+ * axis, or if the comparison has a time twice: nothing would say which of the two holds.
+ */
+function groupByTime(
+  times: readonly AxisTime[],
+  columns: readonly ColumnValue[],
+  comparison: readonly ComparisonValue[],
+): ColumnGroup[] {
+  for (const { time } of [...columns, ...comparison]) {
+    if (!times.some((each) => each.value === time))
+      throw new Error(`The time ${time} is not on the axis`);
+  }
+  const none = { value: null, label: '–', emphasis: 'subject', firmness: 'solid' } as const;
+  return times
+    .toSorted((a, b) => a.value - b.value)
+    .map((time) => {
+      const held = comparison.filter((each) => each.time === time.value);
+      if (held.length > 1) throw new Error(`The comparison has the time ${time.value} twice`);
+      const own = columns
+        .filter((each) => each.time === time.value)
+        .map((each) => ({ ...each, emphasis: 'subject' as const }));
+      return {
+        time,
+        columns: own.length > 0 ? own : [none],
+        comparison:
+          held.flatMap((mark): Level[] =>
+            mark.value === null ? [] : [{ ...mark, value: mark.value }],
+          )[0] ?? null,
+      };
+    });
 }
 
 /** The drawing as SVG. */
-export function drawColumns(placed: PlacedColumns): string {
-  const { width } = placed;
-  const lines = (role: string, segments: PlacedColumns['leaders']) =>
-    segments.map(({ x1, y1, x2, y2 }) => element('line', { class: role, x1, y1, x2, y2 }));
-  return drawChart(
-    'columns',
-    placed,
-    drawGrid(placed.grid.filter(({ isZero }) => !isZero)),
-    ...placed.columns.map((column) =>
-      drawBar(column, 'column subject', column.firmness, column.cell),
-    ),
-    drawGrid(placed.grid.filter(({ isZero }) => isZero)),
-    ...lines('bracket', placed.brackets),
-    ...lines('leader', placed.leaders),
-    ...placed.comparison.map((mark) => drawBar(mark, 'level comparison', mark.firmness, mark.cell)),
-    drawBreaks(placed.breaks, typeSizes(width).small),
-    drawLabels(placed.axisLabels, width),
-    drawLabels(placed.labels, width),
-  );
+export function drawColumns(placed: PlacedColumnChart): string {
+  return drawColumnChart('columns', placed);
 }

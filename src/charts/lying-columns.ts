@@ -1,19 +1,20 @@
-import { breaksOnAxis, placeBreaksAcross } from './break-marks.ts';
+import { type RowBreak, breaksBetweenRows, placeBreaksAcross } from './break-marks.ts';
 import {
-  type ColumnValue,
+  type Column,
   type ColumnsLayout,
   type ColumnsPlan,
   captionBlock,
   columnScale,
   columnTicks,
+  groupBlock,
   halfMark,
   plainBlock,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
-import { isBroken } from './joined-runs.ts';
-import { spread } from './spread.ts';
+import { roomFor, spread } from './spread.ts';
 import {
+  type TextBlock,
   type TextLabel,
   heightOf,
   heldBetween,
@@ -23,19 +24,21 @@ import {
   labelBeside,
   widthOf,
 } from './text-label.ts';
+import { isPhone } from './type-size.ts';
 import type { Tick } from './value-axis.ts';
-import { wrapText } from './wrap-text.ts';
 
 const thickness = 16;
-/** Between two vintages of one time, between two times, and what a break adds to that. */
-const gaps = { vintage: 4, time: 10, break: 12 } as const;
-/** The widest that captions and times may be before they wrap. */
-const captionWidth = 100;
-const timeWidth = 80;
+/** Between two columns of one group, and between two groups. */
+const gaps = { column: 4, group: 10 } as const;
+/** The widest that captions and the names of groups may be before they wrap, and the share of the drawing that they may take. */
+const captionWidth = { most: 100, share: 0.35 } as const;
+const groupWidth = { phone: 80, desk: 180, share: 0.35 } as const;
 /** From the value of a column to its caption. */
 const captionDistance = 6;
+/** How much longer columns must become for the values of falls to move to the other side of zero. */
+const worthMoving = 1.2;
 
-/** A time's place down the drawing, and the middle of each of its columns. */
+/** A group's place down the drawing, and the middle of each of its columns. */
 interface Row {
   readonly top: number;
   readonly centre: number;
@@ -43,47 +46,54 @@ interface Row {
   readonly centres: readonly number[];
 }
 
-/** Columns that lie, one time under the other: labels of any width have room beyond their ends. */
+/** Columns that lie, one group under the other: labels of any width have room beyond their ends. */
 export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   const { groups, width, sizes } = plan;
-  const timeBlocks = groups.map(({ time }) =>
-    plainBlock(wrapText(time.label, timeWidth, sizes.small, 400), 'tick', sizes.small),
-  );
+  const timeBlocks = groupBlocks(plan);
   const left = Math.max(...timeBlocks.map(widthOf)) + 8;
-  const names = [plan.subject, ...(plan.comparison === null ? [] : [plan.comparison])];
-  const namesBottom = plan.top + Math.max(...names.map(heightOf));
-  const rowsTop = namesBottom + 8;
-  const rows = rowsOf(plan, rowsTop);
+  const names = [plan.subject, plan.comparison].filter((name) => name !== null);
+  const namesBottom = plan.top + Math.max(0, ...names.map(heightOf));
+  const rowsTop = names.length === 0 ? plan.top : namesBottom + 8;
+  const times = groups.map(({ time }) => time);
+  const worded = breaksBetweenRows(plan.breaks, times, width, sizes);
+  const rows = rowsOf(plan, worded.breaks, rowsTop);
   const lastRow = rows.at(-1);
-  const bottom = (lastRow?.centres.at(-1) ?? rowsTop) + thickness / 2 + 6;
+  const bottom = (lastRow?.bottom ?? rowsTop) + 6;
 
-  // A caption follows the value of its column; beside a fall it stands on the free side of zero.
-  const wordsOf = (column: ColumnValue) => {
+  // Words begin at the end of a column; those of a fall may begin at zero, on its free side, if that lets all grow.
+  const wordsOf = (column: Column, fallsAtZero: boolean) => {
     const value = valueBlock(column, sizes);
-    const caption = captionBlock(column, captionWidth);
+    const caption = captionBlock(column, captionRoom(width));
     const after = caption.lines.length === 0 ? 0 : captionDistance + widthOf(caption);
-    return column.value < 0
-      ? {
-          value,
-          caption,
-          atEnd: { value: column.value, room: widthOf(value) },
-          atZero: { value: 0, room: after },
-        }
-      : {
-          value,
-          caption,
-          atEnd: { value: column.value, room: widthOf(value) + after },
-          atZero: null,
-        };
+    const end = column.value ?? 0;
+    if (end >= 0 || fallsAtZero) {
+      return {
+        value,
+        caption,
+        first: { value: Math.max(0, end), room: widthOf(value) + after },
+        captionApart: null,
+      };
+    }
+    return {
+      value,
+      caption,
+      first: { value: end, room: widthOf(value) },
+      captionApart: { value: 0, room: after },
+    };
   };
-  const scale = columnScale(
-    groups,
-    (column) => {
-      const { atEnd, atZero } = wordsOf(column);
-      return atZero === null ? [atEnd] : [atEnd, atZero];
-    },
-    width - left,
-  );
+  const scaleIf = (fallsAtZero: boolean) =>
+    columnScale(
+      plan,
+      (column) => {
+        const { first, captionApart } = wordsOf(column, fallsAtZero);
+        const end = { value: column.value ?? 0, room: 0 };
+        return captionApart === null ? [first, end] : [first, captionApart];
+      },
+      { length: width - left, room: 4.5 * sizes.small },
+    );
+  const [atEnds, atZero] = [scaleIf(false), scaleIf(true)];
+  const fallsAtZero = atZero.unit > atEnds.unit * worthMoving;
+  const scale = fallsAtZero ? atZero : atEnds;
   const zero = left + scale.zero;
   const x = (value: number) => zero + value * scale.unit;
 
@@ -91,10 +101,10 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
     group.columns.map((column, slot) => ({ group, column, y: rows[index]?.centres[slot] ?? 0 })),
   );
   const endLabels = placed.flatMap(({ group, column, y }): TextLabel[] => {
-    const { value, caption, atEnd, atZero } = wordsOf(column);
-    const distance = wordsDistance(atEnd, group, scale.unit);
-    if (atZero !== null) {
-      const captionX = zero + wordsDistance(atZero, group, scale.unit);
+    const { value, caption, first, captionApart } = wordsOf(column, fallsAtZero);
+    const distance = wordsDistance(first, group, scale.unit);
+    if (captionApart !== null) {
+      const captionX = zero + wordsDistance(captionApart, group, scale.unit);
       return [
         labelBeside(value, zero - distance, y, 'end'),
         labelBeside(caption, captionX, y, 'start'),
@@ -103,18 +113,6 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
     const placedValue = labelBeside(value, zero + distance, y, 'start');
     return [placedValue, labelBeside(caption, placedValue.box.right + captionDistance, y, 'start')];
   });
-  const dashes = groups.flatMap(({ columns }, index) =>
-    columns.length > 0
-      ? []
-      : [
-          labelBeside(
-            plainBlock(['–'], 'tick', sizes.small),
-            zero + 4,
-            rows[index]?.centre ?? 0,
-            'start',
-          ),
-        ],
-  );
   const comparison = groups.flatMap(({ time, comparison: mark }, index) => {
     const centres = rows[index]?.centres ?? [];
     if (mark === null) return [];
@@ -126,6 +124,7 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
         top: Math.min(...centres) - thickness / 2 - 3,
         bottom: Math.max(...centres) + thickness / 2 + 3,
         time: time.value,
+        emphasis: 'comparison' as const,
         firmness: mark.firmness,
         cell: mark.cell,
       },
@@ -135,9 +134,10 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   // The names stand over the first row: one over its columns, one over the first mark, led to it.
   const firstMark = comparison[0];
   const wanted = names
-    .map((block, index) => {
+    .map((block) => {
       const over = firstMark === undefined ? zero : (firstMark.left + firstMark.right) / 2;
-      return { block, at: index === 0 ? zero + widthOf(block) / 2 : over, isMark: index > 0 };
+      const isMark = block === plan.comparison;
+      return { block, at: isMark ? over : zero + widthOf(block) / 2, isMark };
     })
     .toSorted((a, b) => a.at - b.at);
   const nameCentres = spread(
@@ -155,13 +155,6 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
       : [],
   );
 
-  const times = groups.map(({ time }) => time);
-  const rowOf = new Map(groups.map(({ time }, index) => [time.value, rows[index]]));
-  const broken = breaksOnAxis(
-    plan.breaks,
-    times,
-    (last, next) => ((rowOf.get(last)?.bottom ?? 0) + (rowOf.get(next)?.top ?? 0)) / 2,
-  );
   const timeLabels = timeBlocks.map((block, index) =>
     labelBeside(block, 0, rows[index]?.centre ?? 0, 'start'),
   );
@@ -170,12 +163,12 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
       const block = plainBlock([text], 'tick', sizes.small);
       return heldBetween(labelBelow(block, x(value), bottom + 2, 'middle'), 0, width);
     });
-  const ticks = columnTicks(groups, plan.tick, (tried) => keepApart(labelsOf(tried), sizes.small));
+  const ticks = columnTicks(plan, (tried) => keepApart(labelsOf(tried), sizes.small));
   const tickLabels = labelsOf(ticks);
   const axisLabels = [...timeLabels, ...tickLabels];
   return {
     height: Math.max(bottom, ...axisLabels.map(({ box }) => box.bottom)) + 2,
-    notes: broken.map(({ label }) => label),
+    notes: worded.notes,
     isLying: true,
     zero,
     grid: ticks.map(({ value }) => ({
@@ -185,44 +178,61 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
       y2: bottom,
       isZero: value === 0,
     })),
-    columns: placed.map(({ column, y }) => ({
-      left: Math.min(zero, x(column.value)),
-      right: Math.max(zero, x(column.value)),
-      top: y - thickness / 2,
-      bottom: y + thickness / 2,
-      time: column.time,
-      firmness: column.firmness,
-      cell: column.cell,
-    })),
+    columns: placed.flatMap(({ group, column, y }) =>
+      column.value === null
+        ? []
+        : [
+            {
+              left: Math.min(zero, x(column.value)),
+              right: Math.max(zero, x(column.value)),
+              top: y - thickness / 2,
+              bottom: y + thickness / 2,
+              time: group.time.value,
+              emphasis: column.emphasis,
+              firmness: column.firmness,
+              cell: column.cell,
+            },
+          ],
+    ),
     comparison,
     brackets: [],
     leaders,
-    breaks: placeBreaksAcross(broken, width, sizes),
+    breaks: placeBreaksAcross(worded.breaks, rows, width),
     axisLabels,
-    labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...dashes, ...nameLabels],
+    labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels],
   };
 }
 
-/** The rows of all times from top to bottom; a time without a column keeps the room of one. */
-function rowsOf({ groups, breaks }: ColumnsPlan, top: number): Row[] {
+/** What the groups are called, in the column at the left. */
+function groupBlocks({ groups, width, sizes }: ColumnsPlan): TextBlock[] {
+  const most = groupWidth[isPhone(width) ? 'phone' : 'desk'];
+  return groups.map((group) => groupBlock(group, Math.min(most, groupWidth.share * width), sizes));
+}
+
+function captionRoom(width: number): number {
+  return Math.min(captionWidth.most, captionWidth.share * width);
+}
+
+/** The rows of all groups from top to bottom, each with room for its columns, their captions and its name. */
+function rowsOf(plan: ColumnsPlan, breaks: readonly RowBreak[], top: number): Row[] {
+  const { groups, width } = plan;
+  const names = groupBlocks(plan).map(heightOf);
   let from = top;
   return groups.map((group, index) => {
-    const before = groups[index - 1];
-    if (before !== undefined) {
-      from += gaps.time;
-      if (isBroken(before.time.value, group.time.value, breaks)) from += gaps.break;
-    }
+    if (index > 0) from += gaps.group;
+    for (const { before, room } of breaks) if (before === index) from += room;
+    const heights = group.columns.map((column) =>
+      Math.max(thickness, heightOf(captionBlock(column, captionRoom(width)))),
+    );
     const start = from;
-    const columns: readonly (ColumnValue | null)[] =
-      group.columns.length > 0 ? group.columns : [null];
-    const centres = columns.map((column, slot) => {
-      const caption = column === null ? 0 : heightOf(captionBlock(column, captionWidth));
-      const room = Math.max(thickness, caption);
-      if (slot > 0) from += gaps.vintage;
-      const centre = from + room / 2;
-      from += room;
+    const height = Math.max(roomFor(heights, gaps.column), names[index] ?? 0);
+    let next = start + (height - roomFor(heights, gaps.column)) / 2;
+    const centres = heights.map((room) => {
+      const centre = next + room / 2;
+      next += room + gaps.column;
       return centre;
     });
-    return { top: start, centre: (start + from) / 2, bottom: from, centres };
+    from = start + height;
+    return { top: start, centre: start + height / 2, bottom: from, centres };
   });
 }

@@ -1,19 +1,21 @@
 import { breaksOnAxis, placeBreaks, wordBreaks } from './break-marks.ts';
 import {
+  type Column,
   type ColumnGroup,
-  type ColumnValue,
   type ColumnsLayout,
   type ColumnsPlan,
   captionBlock,
   columnScale,
   columnTicks,
+  groupBlock,
   halfMark,
   plainBlock,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
-import { spread } from './spread.ts';
+import { roomFor, spread } from './spread.ts';
 import {
+  type TextBlock,
   type TextLabel,
   heightOf,
   labelAbove,
@@ -25,52 +27,63 @@ import { isPhone } from './type-size.ts';
 
 /** From the highest to the lowest label of a column. */
 const plotHeight = { phone: 230, desk: 290 } as const;
-/** The widest a column may be, and what it takes of its slot. */
-const columnWidth = { most: 52, share: 0.64 } as const;
-/** A slot of a time with several vintages, against one of a time with a single column. */
-const vintageSlot = 0.95;
+/** The widest a column may be. */
+const mostWidth = 52;
+/** What a column takes of its slot, and the air between groups in slots. */
+const single = { share: 0.64, air: 0 } as const;
+const grouped = { share: 0.88, air: 0.6 } as const;
+/** A slot of a group with several columns, against one of a group with a single column. */
+const sharedSlot = 0.95;
 /** Between the plot and the names at the right. */
 const nameDistance = 12;
 
-/** A column's place on the axis of time: its middle, its width, and the width of its slot. */
+/** A column's place on the axis of groups: its middle, its width, and the width of its slot. */
 interface Slot {
   readonly centre: number;
   readonly width: number;
   readonly room: number;
 }
 
-/** Columns that stand side by side; `null` if a value, a caption's word or a time has no room there. */
+/** Columns that stand side by side; `null` if a value, a word of a caption or of a name has no room there. */
 export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const { groups, width, sizes } = plan;
-  const widestTicks = columnTicks(groups, plan.tick);
+  const widestTicks = columnTicks(plan);
   const tickBlock = (text: string) => plainBlock([text], 'tick', sizes.small);
   const left = Math.max(0, ...widestTicks.map(({ text }) => widthOf(tickBlock(text)))) + 8;
-  const names = [plan.subject, ...(plan.comparison === null ? [] : [plan.comparison])];
-  const right = width - nameDistance - Math.max(...names.map(widthOf));
+  const names = [plan.subject, plan.comparison].filter((name) => name !== null);
+  const right = names.length === 0 ? width : width - nameDistance - Math.max(...names.map(widthOf));
   const slots = slotsOf(groups, left, right);
 
-  const timeBlocks = groups.map(({ time }) => plainBlock([time.label], 'tick', sizes.small));
-  const fits = groups.every(({ columns }, index) => {
-    const own = slots[index] ?? [];
-    const together = own.reduce((sum, { room }) => sum + room, 0);
-    const time = timeBlocks[index];
-    return (
-      (time === undefined || widthOf(time) + 6 <= together) &&
-      columns.every((column, slot) => {
-        const room = own[slot]?.room ?? 0;
-        const words = (column.caption ?? '').split(' ').map((word) => plainBlock([word], '', 12));
-        return [valueBlock(column, sizes), ...words].every((block) => widthOf(block) + 4 <= room);
-      })
-    );
-  });
+  const roomOf = (index: number) =>
+    roomFor(
+      (slots[index] ?? []).map(({ room }) => room),
+      0,
+    ) - 6;
+  const wordsFit = (text: string, room: number, block: (word: string) => TextBlock) =>
+    text.split(' ').every((word) => widthOf(block(word)) <= room);
+  const fits = groups.every(
+    (group, index) =>
+      wordsFit(group.time.label, roomOf(index), (label) =>
+        groupBlock({ ...group, time: { ...group.time, label } }, Infinity, sizes),
+      ) &&
+      group.columns.every((column, slot) => {
+        const room = (slots[index]?.[slot]?.room ?? 0) - 4;
+        return (
+          widthOf(valueBlock(column, sizes)) <= room &&
+          wordsFit(column.caption ?? '', room, (caption) =>
+            captionBlock({ ...column, caption }, Infinity),
+          )
+        );
+      }),
+  );
   if (!fits) return null;
 
-  const captionOf = (column: ColumnValue, slot: Slot | undefined) =>
+  const captionOf = (column: Column, slot: Slot | undefined) =>
     captionBlock(column, (slot?.room ?? 0) - 4);
-  const wordsOf = (column: ColumnValue, group: ColumnGroup) => {
+  const wordsOf = (column: Column, group: ColumnGroup) => {
     const slot = slots[groups.indexOf(group)]?.[group.columns.indexOf(column)];
     const room = heightOf(valueBlock(column, sizes)) + heightOf(captionOf(column, slot));
-    return { value: column.value, room };
+    return { value: column.value ?? 0, room };
   };
   const times = groups.map(({ time }) => time);
   const edges = new Map(groups.map(({ time }, index) => [time.value, edgesOf(slots[index] ?? [])]));
@@ -82,7 +95,10 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const worded = wordBreaks(broken, width, sizes);
   const top = plan.top + worded.height;
   const bottom = top + plotHeight[isPhone(width) ? 'phone' : 'desk'];
-  const scale = columnScale(groups, (column, group) => [wordsOf(column, group)], bottom - top);
+  const scale = columnScale(plan, (column, group) => [wordsOf(column, group)], {
+    length: bottom - top,
+    room: 2 * sizes.small,
+  });
   const zero = bottom - scale.zero;
   const y = (value: number) => zero - value * scale.unit;
 
@@ -95,25 +111,13 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const endLabels = placed.flatMap(({ group, column, slot }): TextLabel[] => {
     const distance = wordsDistance(wordsOf(column, group), group, scale.unit);
     const caption = captionOf(column, slot);
-    if (column.value < 0) {
+    if (column.value !== null && column.value < 0) {
       const value = labelBelow(valueBlock(column, sizes), slot.centre, zero + distance, 'middle');
       return [value, labelBelow(caption, slot.centre, value.box.bottom, 'middle')];
     }
     const value = labelAbove(valueBlock(column, sizes), slot.centre, zero - distance, 'middle');
     return [value, labelAbove(caption, slot.centre, value.box.top, 'middle')];
   });
-  const dashes = groups.flatMap(({ columns }, index) =>
-    columns.length > 0
-      ? []
-      : [
-          labelAbove(
-            plainBlock(['–'], 'tick', sizes.small),
-            middleOf(slots[index] ?? []),
-            zero,
-            'middle',
-          ),
-        ],
-  );
   const comparison = groups.flatMap(({ time, comparison: mark }, index) => {
     const edges = edgesOf(slots[index] ?? []);
     if (mark === null) return [];
@@ -125,6 +129,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
         top: y(mark.value) - half,
         bottom: y(mark.value) + half,
         time: time.value,
+        emphasis: 'comparison' as const,
         firmness: mark.firmness,
         cell: mark.cell,
       },
@@ -135,7 +140,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const lastValue = placed.at(-1)?.column.value ?? 0;
   const lastMark = groups.findLast((group) => group.comparison !== null)?.comparison?.value ?? 0;
   const wanted = names
-    .map((block, index) => ({ block, at: index === 0 ? y(lastValue / 2) : y(lastMark) }))
+    .map((block) => ({ block, at: y(block === plan.comparison ? lastMark : lastValue / 2) }))
     .toSorted((a, b) => a.at - b.at);
   const nameCentres = spread(
     wanted.map(({ at }) => at),
@@ -147,15 +152,15 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
     labelBeside(block, right + nameDistance, nameCentres[index] ?? at, 'start'),
   );
 
-  const timeLabels = groups.map(({ time }, index) =>
+  const timeLabels = groups.map((group, index) =>
     labelBelow(
-      plainBlock([time.label], 'tick', sizes.small),
+      groupBlock(group, roomOf(index), sizes),
       middleOf(slots[index] ?? []),
       bottom + 8,
       'middle',
     ),
   );
-  const ticks = columnTicks(groups, plan.tick, ([first, second]) => {
+  const ticks = columnTicks(plan, ([first, second]) => {
     if (first === undefined || second === undefined) return true;
     return y(first.value) - y(second.value) > heightOf(tickBlock(first.text));
   });
@@ -174,15 +179,22 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       y2: y(value),
       isZero: value === 0,
     })),
-    columns: placed.map(({ column, slot }) => ({
-      left: slot.centre - slot.width / 2,
-      right: slot.centre + slot.width / 2,
-      top: Math.min(zero, y(column.value)),
-      bottom: Math.max(zero, y(column.value)),
-      time: column.time,
-      firmness: column.firmness,
-      cell: column.cell,
-    })),
+    columns: placed.flatMap(({ group, column, slot }) =>
+      column.value === null
+        ? []
+        : [
+            {
+              left: slot.centre - slot.width / 2,
+              right: slot.centre + slot.width / 2,
+              top: Math.min(zero, y(column.value)),
+              bottom: Math.max(zero, y(column.value)),
+              time: group.time.value,
+              emphasis: column.emphasis,
+              firmness: column.firmness,
+              cell: column.cell,
+            },
+          ],
+    ),
     comparison,
     brackets: slots
       .filter((own) => own.length > 1)
@@ -195,25 +207,30 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
     leaders: [],
     breaks: placeBreaks(worded, plan.top, bottom, width),
     axisLabels: [...timeLabels, ...tickLabels],
-    labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...dashes, ...nameLabels],
+    labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels],
   };
 }
 
-/** The slots of all groups from left to right; a time without a column keeps one free. */
+/** The slots of all groups from left to right; where every group has several columns, there is air between groups. */
 function slotsOf(groups: readonly ColumnGroup[], left: number, right: number): Slot[][] {
-  const counts = groups.map(({ columns }) => Math.max(1, columns.length));
-  const shares = counts.map((count) => (count > 1 ? vintageSlot : 1));
-  const unit =
-    (right - left) / counts.reduce((sum, count, index) => sum + count * (shares[index] ?? 1), 0);
+  const areGrouped = groups.every(({ columns }) => columns.length > 1);
+  const { share, air } = areGrouped ? grouped : single;
+  const rooms = groups.map(({ columns }) => (columns.length > 1 && !areGrouped ? sharedSlot : 1));
+  const inAll = groups.reduce(
+    (sum, { columns }, index) => sum + air + columns.length * (rooms[index] ?? 1),
+    0,
+  );
+  const unit = (right - left) / inAll;
   let from = left;
-  return counts.map((count, index) => {
-    const room = unit * (shares[index] ?? 1);
-    const own = Array.from({ length: count }, (_, slot) => ({
+  return groups.map(({ columns }, index) => {
+    const room = unit * (rooms[index] ?? 1);
+    from += (unit * air) / 2;
+    const own = columns.map((_, slot) => ({
       centre: from + (slot + 0.5) * room,
-      width: Math.min(columnWidth.most, unit * columnWidth.share),
+      width: Math.min(mostWidth, unit * share),
       room,
     }));
-    from += count * room;
+    from += columns.length * room + (unit * air) / 2;
     return own;
   });
 }

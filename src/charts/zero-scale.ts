@@ -26,3 +26,14 @@ export function zeroScale(reaches: readonly Reach[], length: number): ZeroScale 
   const unit = units.length === 0 ? 0 : Math.max(0, Math.min(...units));
   return { unit, zero: Math.max(...downs.map(({ value, room }) => room - value * unit)) };
 }
+
+/**
+ * What a domain that several drawings share asks of the scale of each: both its ends, and beyond them `room` for a
+ * printed value, the same in all, so that a unit is equally long everywhere.
+ */
+export function sharedReaches(
+  domain: readonly [number, number] | undefined,
+  room: number,
+): Reach[] {
+  return (domain ?? []).filter((value) => value !== 0).map((value) => ({ value, room }));
+}
