@@ -3,12 +3,23 @@ import type { FigureContent, FigureContext } from './figure.ts';
 import { columns } from './kinds/columns.ts';
 import { distribution } from './kinds/distribution.ts';
 import { fromTo } from './kinds/from-to.ts';
+import { groupedBars } from './kinds/grouped-bars.ts';
 import { heatTable } from './kinds/heat-table.ts';
 import { line } from './kinds/line.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
+import { rankedBars } from './kinds/ranked-bars.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
-const kinds = [columns, distribution, fromTo, heatTable, line, rankOverTime] as const;
+const kinds = [
+  columns,
+  distribution,
+  fromTo,
+  groupedBars,
+  heatTable,
+  line,
+  rankOverTime,
+  rankedBars,
+] as const;
 
 type Schemas<Kinds extends readonly { readonly schema: unknown }[]> = {
   -readonly [Index in keyof Kinds]: Kinds[Index]['schema'];

@@ -109,6 +109,13 @@ const messages = {
   'amount.below': { vi: 'dưới {bound}', en: 'below {bound}' },
   'amount.between': { vi: 'từ {from} đến dưới {to}', en: '{from} to below {to}' },
   'amount.from': { vi: 'từ {bound} trở lên', en: '{bound} or more' },
+  'table.part': { vi: 'Phần', en: 'Part' },
+  'ranked.place': { vi: 'Thứ tự do chúng tôi xếp', en: 'Place, ranked by us' },
+  'ranked.gap': { vi: '… {count} đơn vị khác …', en: '… {count} others …' },
+  'ranked.gap-missing': {
+    vi: '… {count} đơn vị chưa có số liệu …',
+    en: '… {count} without a figure …',
+  },
 
   'dataset.what': { vi: 'Bộ dữ liệu', en: 'Dataset' },
   'dataset.list': { vi: 'Dữ liệu', en: 'Data' },
