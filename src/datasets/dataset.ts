@@ -1,4 +1,5 @@
 import type { Descriptor, Field } from './descriptor.ts';
+import type { Geography } from './geography.ts';
 
 /** A cell's meaning: a number, a text, the ids of a list, or `null` where nothing is known. Never 0 or '' for «unknown». */
 export type Value = number | string | readonly string[] | null;
@@ -74,4 +75,6 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly provinces: ReadonlyMap<string, Province>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** The boundaries of the provinces; `null` where `data/map/` has none. */
+  readonly geography: Geography | null;
 }

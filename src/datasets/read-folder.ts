@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { DataFile } from './data-file.ts';
 
 /**
- * The CSV and YAML files of `data/` below the repository's root, in its folders too, so that a misplaced
+ * The CSV, YAML and TopoJSON files of `data/` below the repository's root, in its folders too, so that a misplaced
  * one is noticed. The only place here that touches the disk.
  * @throws when `data/` cannot be read.
  */
 export function readDataFolder(root: string): DataFile[] {
   return readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(csv|ya?ml)$/i.test(name))
+    .filter((name) => /\.(csv|ya?ml|topojson)$/i.test(name))
     .map((name) => `data/${name.replaceAll('\\', '/')}`)
     .sort()
     .map((path) => ({ path, bytes: readFileSync(join(root, path)) }));

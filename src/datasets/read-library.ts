@@ -13,6 +13,7 @@ import { parseTable, type Table } from './parse-table.ts';
 import type { Problem } from './problem.ts';
 import { readDescriptor, type DescriptorFile } from './read-descriptor.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
+import { geographyFolder, readGeography } from './read-geography.ts';
 import { readRegister, type Register, type Registers } from './register.ts';
 import {
   checkRegister,
@@ -24,15 +25,16 @@ import {
 import { registerIds, type RegisterId } from './vocabulary.ts';
 
 /**
- * Reads everything in `data/`: each `<id>.csv` with its `<id>.yaml`, and the registers of sources, provinces
- * and units among them. Never throws for what a file contains; every problem of every file is returned, and
- * only datasets without one are in the library. Publish nothing while there is a problem.
+ * Reads everything in `data/`: each `<id>.csv` with its `<id>.yaml`, the registers of sources, provinces and units
+ * among them, and the boundaries in `data/map/`. Never throws for what a file contains; every problem of every file
+ * is returned, and only datasets without one are in the library. Publish nothing while there is a problem.
  */
 export function readLibrary(files: readonly DataFile[]): {
   library: Library;
   problems: Problem[];
 } {
-  const { pairs, problems: fileProblems } = pairFiles(files);
+  const isGeography = ({ path }: DataFile) => path.startsWith(geographyFolder);
+  const { pairs, problems: fileProblems } = pairFiles(files.filter((file) => !isGeography(file)));
   const drafts = pairs.map(readDraft);
   const registers = Object.fromEntries(
     registerIds.map((id) => [id, registerIn(drafts, id)]),
@@ -47,13 +49,17 @@ export function readLibrary(files: readonly DataFile[]): {
     return [draft.problems, problems];
   });
 
+  const provinces = provincesOf(datasets.get('provinces'));
+  const { geography, problems: mapProblems } = readGeography(files.filter(isGeography), provinces);
   const library = {
     datasets,
     sources: sourcesOf(datasets.get('sources')),
-    provinces: provincesOf(datasets.get('provinces')),
+    provinces,
     units: unitsOf(datasets.get('units')),
+    geography,
   };
-  return { library, problems: gatherRepeats([fileProblems, ...checked.flat()].flat()) };
+  const problems = [fileProblems, ...checked.flat(), mapProblems].flat();
+  return { library, problems: gatherRepeats(problems) };
 }
 
 /** The two files of a dataset, as far as they are there. */

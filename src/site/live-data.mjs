@@ -9,7 +9,7 @@ export function liveData() {
     configureServer(server) {
       // Vite watches the whole repository; only these folders need more than it does by itself.
       const reload = (/** @type {string} */ file) => {
-        if (!/(^|[\\/])(data|content)[\\/].*\.(csv|yaml|mdx)$/.test(file)) return;
+        if (!/(^|[\\/])(data|content)[\\/].*\.(csv|yaml|topojson|mdx)$/.test(file)) return;
         for (const environment of Object.values(server.environments)) {
           environment.moduleGraph.invalidateAll();
         }
