@@ -1,5 +1,6 @@
 import type { Cell, Library, Row } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
 import type { Evidence } from './reading.ts';
@@ -33,6 +34,7 @@ export function rowWords(
       const field = fields.find(({ name }) => name === column);
       const cell = row.cells[column];
       if (!field || !cell) return [];
+      if (field.role === 'vintage') return formatDate(cell.text, locale);
       const words = cellWords(cell, field, locale, library);
       if (field.type !== 'integer') return words;
       // A plain number in a key counts repeated publications; the first needs no word, others do: «Lần nêu 2».

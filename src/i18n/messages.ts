@@ -208,14 +208,12 @@ const messages = {
   'computation.and': { vi: 'và', en: 'and' },
   'computation.or': { vi: 'hoặc', en: 'or' },
   'computation.not': { vi: 'không phải ({condition})', en: 'not ({condition})' },
-  'card.row': { vi: 'Xem dòng dữ liệu', en: 'See the row of data' },
-  'card.computation': { vi: 'Xem phép tính', en: 'See the computation' },
   'card.qualifier': {
     vi: 'Chữ «{word}» là của nguồn',
     en: '“{word}” is the source’s word',
   },
   'card.vintage': { vi: 'số công bố {when}', en: 'published {when}' },
-  'card.conflict': { vi: 'Các nguồn nêu khác nhau', en: 'Sources differ' },
+  'card.conflict': { vi: 'Nguồn khác', en: 'Another source' },
 
   'caveat.title': { vi: 'Điều cần biết khi đọc', en: 'Before you read on' },
 

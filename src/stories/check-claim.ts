@@ -22,7 +22,8 @@ export function checkClaim(
   library: Library,
   brokenDatasets: ReadonlySet<string>,
 ): Problem[] {
-  const conditions = [claim ?? []].flat();
+  if (claim === undefined) return [missing(place)];
+  const conditions = [claim].flat();
   if (conditions.includes('none')) return because === undefined ? [unexplained(place)] : [];
   return conditions.flatMap((condition): Problem[] => {
     if (mentionsAny(condition, brokenDatasets)) return [];
@@ -67,6 +68,20 @@ function printed(sentence: string, locale: Locale, library: Library): string {
     if (error instanceof EvidenceFault) return sentence;
     throw error;
   }
+}
+
+function missing(place: Place): Problem {
+  return {
+    ...place,
+    expected: {
+      vi: 'điều phải đúng để câu này đúng: claim: …; hoặc claim: none kèm because: …',
+      en: 'what must hold for this sentence to be true: claim: …; or claim: none with because: …',
+    },
+    repair: {
+      vi: 'Thêm claim, ví dụ claim: bộ-dữ-liệu[khóa].cột > 9; xem mục «Numbers» trong docs/architecture.md.',
+      en: 'Add a claim, such as claim: dataset[key].column > 9; see «Numbers» in docs/architecture.md.',
+    },
+  };
 }
 
 function unexplained(place: Place): Problem {

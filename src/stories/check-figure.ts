@@ -30,7 +30,8 @@ export function checkFigure(
     }
   }
   const { path, text, spec } = figure;
-  const place = { file: path, line: lineOf(text, 'claim:'), column: 'claim' };
+  const line = lineOf(text, spec.claim === undefined ? 'title:' : 'claim:');
+  const place = { file: path, line, column: 'claim' };
   const { title, claim, because } = spec;
   return [
     ...checkClaim(

@@ -30,7 +30,8 @@ export function checkHome(
       attempt(part, () => fillWords(part, locale, library));
     }
   }
-  const place = { file: path, line: lineOf(text, 'claim:'), column: 'claim' };
+  const line = lineOf(text, home.claim === undefined ? 'headline:' : 'claim:');
+  const place = { file: path, line, column: 'claim' };
   problems.push(
     ...checkClaim(
       { ...home, place, text, sentence: home.headline.vi, locale: 'vi' },

@@ -92,7 +92,6 @@ function checkHeadClaims(
   text: string,
   { library, brokenDatasets }: CheckedAgainst,
 ): Problem[] {
-  if (!claims) return [];
   const sentences = [title, ...summary];
   return [claims.title, ...claims.summary].flatMap((claim, index) => {
     const sentence = sentences[index] ?? '';

@@ -8,6 +8,7 @@ import { readLibrary } from '../datasets/read-library.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkHome } from './check-home.ts';
 import { homeSchema, type Home } from './home.ts';
@@ -37,6 +38,8 @@ export function readSite(root: string): SiteContent {
   const brokenDatasets = new Set(
     dataProblems.map(({ file }) => file.replace(/^data\/(.*)\.(csv|yaml)$/, '$1')),
   );
+
+  problems.push(...checkConflicts(library, brokenDatasets));
 
   const figures = new Map<string, FigureSpec>();
   for (const path of listFiles(root, 'content/figures', '.yaml')) {

@@ -24,12 +24,7 @@ export const storySchema = z.strictObject({
   /** Three sentences: what a reader in a hurry must know. Numbers as `{dataset[key].column}`. */
   summary: z.array(z.string().min(1)).length(3),
   /** What must hold for the title and for each sentence of the summary to be true; see docs/architecture.md. */
-  claims: z
-    .strictObject({
-      title: claimValue,
-      summary: z.array(claimValue).length(3),
-    })
-    .optional(),
+  claims: z.strictObject({ title: claimValue, summary: z.array(claimValue).length(3) }),
   /** The day the text was written. */
   written: day,
   /** The day of the last change of substance, if there was one. */
