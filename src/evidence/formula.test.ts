@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceFault } from './fault.ts';
-import { readSmallLibrary } from './fixtures/small-library.ts';
-import { readExpression } from './formula.ts';
+import { faultOf as faultIn, read } from './fixtures/read-small.ts';
 
-const library = readSmallLibrary();
-const read = (text: string) => readExpression(text, library);
-
-function faultOf(text: string): EvidenceFault {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof EvidenceFault) return error;
-    throw error;
-  }
-  throw new Error(`«${text}» was read without a fault`);
-}
+const faultOf = (text: string) => faultIn(() => read(text));
 
 describe('a cell', () => {
   it('carries value, unit, total, status, vintage-free evidence and its row', () => {
@@ -103,22 +90,24 @@ describe('a difference', () => {
   });
 });
 
-it('a ratio has no unit, and no more digits than its inputs', () => {
-  expect(
-    read('ratio(services[2022-05,online].value, services[2024-02,growth].value)'),
-  ).toMatchObject({ value: 3.2, decimals: 1, unit: null, comparator: '=' });
-  expect(
-    read('ratio(services[2022-05,online].value, services[2023-04,payments].value)'),
-  ).toMatchObject({ value: 3, decimals: 0, comparator: '~' });
-});
-
-it('a count counts the rows that match', () => {
-  expect(read('count(ranking[*,A])').value).toBe(4);
-  expect(read('count(provinces)').value).toBe(3);
-  expect(faultOf('count(ranking[1999,*])').words.expected.en).toBe('at least one row');
-});
-
-it('an unknown formula is refused', () => {
-  expect(faultOf('median(ranking[2022,A].rank)').words.expected.en).toContain('difference(a, b)');
+it('an unknown formula is refused, with all that there are', () => {
+  const { words } = faultOf('diference(ranking[2022,A].rank, ranking[2023,A].rank)');
+  expect(words.expected.en).toMatchInlineSnapshot(
+    `"a formula: difference(a, b), ratio(a, b), share(a, b), growth(a, b), sum(a, b, …), mean(a, b, …), rank(cell, dataset[key,*].column), highest(dataset[key,*].column), lowest(dataset[key,*].column), count(dataset[key,*] where …), first(dataset[*,key].year where …), last(dataset[*,key].year where …)"`,
+  );
+  expect(words.repair.en).toContain('“difference”');
   expect(faultOf('difference(ranking[2022,A].rank)').words.expected.en).toContain('two numbers');
+});
+
+it('a typed number is no reading', () => {
+  expect(faultOf('difference(ranking[2022,A].rank, 9)').words.expected.en).toContain('not a typed');
+});
+
+it('formulas stand in each other, and every cell of all of them is evidence', () => {
+  const { value, evidence, rows } = read(
+    'difference(sum(harvest[2022,A,final].amount, harvest[2022,C,final].amount), highest(harvest[2021,*,final].amount))',
+  );
+  expect(value).toBe(120);
+  expect(evidence).toHaveLength(5);
+  expect(rows).toHaveLength(5);
 });

@@ -28,11 +28,17 @@ export function sumPrecision(
   const decimals = Math.max(...inputs.map((input) => input.decimals));
   const rough = inputs.filter(({ comparator }) => comparator === '~' || comparator === '~<');
   if (rough.length === 0) return { value, decimals };
-  const place = Math.max(...rough.map((input) => lastPlace(input.exact, input.decimals)));
+  const place = Math.max(...rough.map(roughPlace));
   return {
     value: Math.round(value / place) * place,
     decimals: Math.max(0, -Math.floor(Math.log10(place))),
   };
+}
+
+/** The place to which a number that is only about right is good: that of its last digit, or the second where that is less. */
+function roughPlace({ exact, decimals }: Reading): number {
+  const second = 10 ** (Math.floor(Math.log10(Math.abs(exact) || 1)) - 1);
+  return Math.min(lastPlace(exact, decimals), second);
 }
 
 export function roundTo(value: number, decimals: number): number {

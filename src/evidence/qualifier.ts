@@ -4,8 +4,9 @@ import type { Truth } from './logic.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * What a qualifier says and leaves open. «hơn 99» is any number above 99; «khoảng 10» was rounded, so it lies within half
- * of the place of its last digit that is not zero, from 5 to 15; «gần 720.000» lies below it by at most one such place.
+ * What a qualifier says and leaves open. «hơn 99» is any number above 99. «gần 720.000» is taken to lie below it by at
+ * most a tenth, from 648.000 on; «khoảng 10», which may have been rounded, within a tenth or half of the place of its last
+ * digit that is not zero, whichever is more: from 5 to 15. No source says so; wide spans only make claims more careful.
  */
 interface Span {
   readonly low: number;
@@ -18,7 +19,8 @@ interface Span {
 function spanOf({ exact, comparator, decimals }: Reading): Span {
   const value = clean(exact);
   const span = { low: value, high: value, isOpenLow: false, isOpenHigh: false };
-  const place = lastPlace(value, decimals);
+  const tenth = Math.abs(value) / 10;
+  const around = Math.max(tenth, lastPlace(value, decimals) / 2);
   switch (comparator) {
     case '=':
       return span;
@@ -31,9 +33,9 @@ function spanOf({ exact, comparator, decimals }: Reading): Span {
     case '<=':
       return { ...span, low: Number.NEGATIVE_INFINITY };
     case '~':
-      return { ...span, low: value - place / 2, high: value + place / 2 };
+      return { ...span, low: value - around, high: value + around };
     case '~<':
-      return { ...span, low: value - place, isOpenHigh: true };
+      return { ...span, low: value - tenth, isOpenHigh: true };
   }
 }
 
