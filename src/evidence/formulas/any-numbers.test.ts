@@ -50,9 +50,7 @@ it('whatever the numbers, extremes, places and counts agree with each other', ()
         expect(lowest <= value && value <= highest).toBe(true);
         const place = read(`rank(${cell(index)}, numbers[*].amount)`);
         expect(place.outOf).toBe(values.length);
-        expect(place.value).toBe(
-          1 + read(`count(numbers[*] where amount > ${cell(index)})`).value,
-        );
+        expect(place.value).toBe(1 + read(`count(numbers[*] where amount > ${cell(index)})`).value);
         expect(place.value === 1).toBe(value === highest);
       }
     }),
