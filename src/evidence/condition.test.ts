@@ -56,8 +56,12 @@ describe('what the data cannot answer is refused', () => {
   it('a number that a qualifier leaves open', () => {
     const { found, words } = faultOf(() => judge('services[2023-04,online].value > 99.5', library));
     expect(found).toBe('services[2023-04,online].value > 99.5');
-    expect(plain(words.expected.vi)).toMatchInlineSnapshot(`"một điều số liệu trả lời được; ở đây còn để ngỏ: hơn 99% ? lớn hơn 99,5"`);
-    expect(plain(words.expected.en)).toMatchInlineSnapshot(`"what the data can answer; this stays open: more than 99% ? is more than 99.5"`);
+    expect(plain(words.expected.vi)).toMatchInlineSnapshot(
+      `"một điều số liệu trả lời được; ở đây còn để ngỏ: hơn 99% lớn hơn 99,5 hay không"`,
+    );
+    expect(plain(words.expected.en)).toMatchInlineSnapshot(
+      `"what the data can answer; this stays open: whether more than 99% is more than 99.5"`,
+    );
   });
 
   it('unless the rest of the condition decides', () => {

@@ -90,12 +90,11 @@ function findComparison({ left, operator, right, text }: Comparison, library: Li
     typeof side === 'number'
       ? formatNumber(side, locale, decimalsOf(side))
       : printReading(side, locale, library);
-  return {
-    truth,
-    words: inBoth(
-      (locale) => `${print(a, locale)} ${relation(operator, truth)[locale]} ${print(b, locale)}`,
-    ),
-  };
+  const words = inBoth(
+    (locale) => `${print(a, locale)} ${relation(operator, truth)[locale]} ${print(b, locale)}`,
+  );
+  if (truth !== null) return { truth, words };
+  return { truth, words: { vi: `${words.vi} hay không`, en: `whether ${words.en}` } };
 }
 
 function readSide(side: Expression, library: Library): Reading | number {
@@ -181,8 +180,7 @@ function relation(operator: Operator, truth: Truth): Words {
     ],
   };
   const [yes, no] = words[operator];
-  if (truth === null) return { vi: `? ${yes.vi}`, en: `? ${yes.en}` };
-  return truth ? yes : no;
+  return truth === false ? no : yes;
 }
 
 function inBoth(print: (locale: Locale) => string): Words {

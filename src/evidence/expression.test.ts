@@ -84,9 +84,7 @@ describe('what is no expression is refused, with the place', () => {
   });
 
   it('in both languages', () => {
-    expect(
-      faultOf(() => parseCondition('a[1].b = 9 und a[2].b = 8')).words,
-    ).toMatchInlineSnapshot(`
+    expect(faultOf(() => parseCondition('a[1].b = 9 und a[2].b = 8')).words).toMatchInlineSnapshot(`
       {
         "expected": {
           "en": "a cell «dataset[key].column», a formula «name(…)» or a comparison; not understood: «und a[2].b = 8»",

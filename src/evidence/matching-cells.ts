@@ -13,13 +13,16 @@ export function matchingCells(
   const digits = numeral.replace(/(?:\/\d+|st|nd|rd|th)$/, '');
   const years = new Set(words.match(/(?:19|20)\d{2}/g));
   const neighbours = Map.groupBy(used, ({ dataset }) => dataset);
-  return [...neighbours]
-    .flatMap(([id, near]) => {
-      const dataset = library.datasets.get(id);
-      return dataset ? cellsOf(dataset, digits, locale, near, years) : [];
-    })
-    .sort((a, b) => b.likeness - a.likeness)
-    .map(({ address }) => address);
+  return (
+    [...neighbours]
+      .flatMap(([id, near]) => {
+        const dataset = library.datasets.get(id);
+        return dataset ? cellsOf(dataset, digits, locale, near, years) : [];
+      })
+      // Among equals first the dataset that the text uses most.
+      .sort((a, b) => b.likeness - a.likeness || b.uses - a.uses)
+      .map(({ address }) => address)
+  );
 }
 
 /** How alike a cell is to those that the text already uses: the same column, the same parts of the key, a year it speaks of. */
@@ -29,7 +32,7 @@ function cellsOf(
   locale: Locale,
   near: readonly Evidence[],
   years: ReadonlySet<string>,
-): { address: string; likeness: number }[] {
+): { address: string; likeness: number; uses: number }[] {
   const columns = dataset.fields.filter(({ type }) => type === 'number' || type === 'integer');
   return dataset.rows.flatMap((row) =>
     columns.flatMap(({ name }) => {
@@ -47,6 +50,7 @@ function cellsOf(
       return {
         address: `${dataset.id}[${row.key}].${name}`,
         likeness: Math.max(0, ...shared) + (isOfYear ? 2 : 0),
+        uses: near.length,
       };
     }),
   );

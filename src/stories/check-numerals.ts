@@ -110,15 +110,16 @@ function sentenceAround(words: string, index: number): string {
   return words.slice(start, index + length).trim();
 }
 
-/** YAML folds long words over several lines, so the numeral is looked for with as much before it as stands on its line. */
+/** YAML folds long words over several lines, so the numeral is looked for with as much around it as stands on its line. */
 function lineOfNumeral(
   { words, line }: WrittenWords,
   { text: numeral, index }: BareNumeral,
   file: string,
 ): number {
   if (line !== undefined) return line + words.slice(0, index).split('\n').length - 1;
-  for (let start = Math.max(0, index - 20); start <= index; start += 1) {
-    const found = file.indexOf(words.slice(start, index + numeral.length));
+  for (let around = 20; around >= 0; around -= 1) {
+    const start = Math.max(0, index - around);
+    const found = file.indexOf(words.slice(start, index + numeral.length + around));
     if (found >= 0) return file.slice(0, found).split('\n').length;
   }
   return 1;

@@ -12,8 +12,36 @@ it('what a text places is found with its line', () => {
   );
   expect(problems).toEqual([]);
   expect(mdx?.placements).toEqual([
-    { component: 'Value', attributes: { of: 'a[1].b', form: 'short' }, line: 5 },
-    { component: 'Figure', attributes: { id: 'f' }, line: 7 },
+    { component: 'Value', attributes: { of: 'a[1].b', form: 'short' }, inside: '', line: 5 },
+    { component: 'Figure', attributes: { id: 'f' }, inside: '', line: 7 },
+  ]);
+});
+
+it('what a component encloses is kept as typed', () => {
+  const { mdx } = read(
+    '---\ntitle: Một\n---\n\nMột <Claim that="a[1].b < 2">câu có\n<Value of="a[1].b" /></Claim> nữa.\n',
+  );
+  expect(mdx?.placements[0]).toMatchObject({
+    component: 'Claim',
+    attributes: { that: 'a[1].b < 2' },
+    inside: 'câu có <Value of="a[1].b" />',
+  });
+});
+
+it('running words are read with their lines, without code and what is marked plain', () => {
+  const { mdx } = read(
+    '---\ntitle: Một\n---\n\n## Đầu\n\nMột `mã 1` *hai*\nba <Plain>92</Plain> [bốn](/5/).\n\n<Caveat title="Năm">\n\nSáu\n\n</Caveat>\n',
+  );
+  const pieces = mdx?.prose.map(({ words, line }) => [line, words.trim()]);
+  expect(pieces?.filter(([, words]) => words !== '')).toEqual([
+    [5, 'Đầu'],
+    [7, 'Một'],
+    [7, 'hai'],
+    [7, 'ba'],
+    [8, 'bốn'],
+    [8, '.'],
+    [10, 'Năm'],
+    [12, 'Sáu'],
   ]);
 });
 

@@ -100,6 +100,191 @@ describe('what a story names and the data do not know is a problem at its line',
   });
 });
 
+describe('a sentence that its data have outlived is a problem at its line', () => {
+  it('in the text, with what was found', () => {
+    const line = replace(
+      story,
+      'that="dti-ranking[2021,VN-58].rank <= 10"',
+      'that="dti-ranking[2021,VN-58].rank < 8"',
+    );
+    const [problem, ...others] = readSite(root).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ file: story, line, column: 'that' });
+    expect(problem?.found).toBe('nằm trong nhóm mười địa phương dẫn đầu');
+    expect(problem?.expected).toMatchInlineSnapshot(`
+      {
+        "en": "a sentence that the data bear out; this one is no longer true: 9th of 63 is not less than 8 (the condition: dti-ranking[2021,VN-58].rank < 8)",
+        "vi": "một câu đúng với số liệu; câu này không còn đúng: 9/63 không nhỏ hơn 8 (điều kiện: dti-ranking[2021,VN-58].rank < 8)",
+      }
+    `);
+    expect(problem?.repair).toMatchInlineSnapshot(`
+      {
+        "en": "Rewrite the sentence to fit the data; change the condition only if it says something else than the sentence.",
+        "vi": "Viết lại câu theo số liệu; chỉ sửa điều kiện khi điều kiện nói khác với câu.",
+      }
+    `);
+  });
+
+  it('with the numbers of the sentence as a reader sees them', () => {
+    replace(
+      story,
+      '<Claim that="dti-ranking[2024,VN-58].score > ',
+      '<Claim that="dti-ranking[2024,VN-58].score < ',
+    );
+    const [problem] = readSite(root).problems;
+    expect(problem?.found?.replaceAll('\u00a0', ' ')).toBe('cao hơn trung bình 0,0656 điểm');
+  });
+
+  it('when the data change: wherever the sentence stands', () => {
+    replace(
+      'data/grdp-growth.csv',
+      '2024,VN-58,9.32,=,total,estimate',
+      '2024,VN-58,6.32,=,total,estimate',
+    );
+    const { problems } = readSite(root);
+    expect(problems.every(({ expected }) => expected.en.includes('no longer true'))).toBe(true);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set([
+        'content/figures/grdp-growth.yaml',
+        'content/stories/tang-truong-grdp/vi.mdx',
+        'content/stories/tang-truong-grdp/en.mdx',
+      ]),
+    );
+  });
+
+  it('in the title and the summary', () => {
+    const line = replace(
+      story,
+      'every(dti-ranking[*,VN-58] where year >= 2022, rank >= 11 and rank <= 13)',
+      'every(dti-ranking[*,VN-58] where year >= 2022, rank = 12)',
+    );
+    expect(readSite(root).problems).toMatchObject([{ file: story, line, column: 'claims' }]);
+  });
+
+  it('on the home page', () => {
+    const line = replace(
+      'content/home.yaml',
+      'dti-ranking[2021,VN-58].rank <= 10',
+      'dti-ranking[2021,VN-58].rank > 10',
+    );
+    expect(readSite(root).problems).toMatchObject([
+      { file: 'content/home.yaml', line, column: 'claim' },
+    ]);
+  });
+
+  it('over a figure', () => {
+    const figure = 'content/figures/dti-society-2024.yaml';
+    const line = replace(figure, '.score) = 1', '.score) = 2');
+    expect(readSite(root).problems).toMatchObject([{ file: figure, line, column: 'claim' }]);
+  });
+
+  it('and so is a claim that the data cannot answer', () => {
+    const line = replace(
+      story,
+      'that="dti-ranking[2021,VN-58].rank <= 10"',
+      'that="dti-ranking[2021,VN-58].rank <= dti-ranking[2020,VN-58].rank"',
+    );
+    expect(readSite(root).problems).toMatchObject([
+      { file: story, line, column: 'that', found: '2020 → 2021' },
+    ]);
+  });
+});
+
+describe('a headline without a claim is a problem', () => {
+  it('of a figure', () => {
+    const figure = 'content/figures/dti-rank.yaml';
+    const text = readFileSync(join(root, figure), 'utf8');
+    writeFileSync(join(root, figure), text.replace(/^claim:\n(?: {2}.*\n)+/m, ''));
+    const [problem] = readSite(root).problems;
+    expect(problem).toMatchObject({ file: figure, line: 2, column: 'claim' });
+    expect(problem?.expected).toMatchInlineSnapshot(`
+      {
+        "en": "what must hold for this sentence to be true: claim: …; or claim: none with because: …",
+        "vi": "điều phải đúng để câu này đúng: claim: …; hoặc claim: none kèm because: …",
+      }
+    `);
+  });
+
+  it('of a story', () => {
+    const text = readFileSync(join(root, story), 'utf8');
+    writeFileSync(join(root, story), text.replace(/^claims:\n(?: {2}.*\n)+/m, ''));
+    expect(readSite(root).problems).toMatchObject([{ file: story, column: 'claims' }]);
+  });
+
+  it('and «none» needs a reason', () => {
+    const figure = 'content/figures/online-three-measures.yaml';
+    const line = replace(figure, 'claim: none', 'claim: none');
+    const text = readFileSync(join(root, figure), 'utf8');
+    writeFileSync(join(root, figure), text.replace(/^because:.*\n/m, ''));
+    const [problem] = readSite(root).problems;
+    expect(problem).toMatchObject({ file: figure, line, column: 'claim', found: 'none' });
+    expect(problem?.expected.en).toContain('because');
+  });
+});
+
+describe('a numeral that was typed is a problem at its line, with the cells that print it', () => {
+  it('in a text', () => {
+    const line = replace(
+      story,
+      'Dưới đây là toàn bộ',
+      'Năm 2022 tỉnh đứng thứ 12. Dưới đây là toàn bộ',
+    );
+    const [problem, ...others] = readSite(root).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ file: story, line, found: 'Năm 2022 tỉnh đứng thứ 12' });
+    expect(problem?.expected).toMatchInlineSnapshot(`
+      {
+        "en": "a number bound to the data, not typed: «12»",
+        "vi": "con số gắn với dữ liệu, không gõ tay: «12»",
+      }
+    `);
+    expect(problem?.repair).toMatchInlineSnapshot(`
+      {
+        "en": "Perhaps <Value of="dti-pillars[2022,VN-58,chinh_quyen_so].rank" /> or <Value of="dti-pillars-computed[2022,VN-58,chinh_quyen_so].rank" /> or <Value of="dti-ranking[2022,VN-58].rank" />; if it is no datum (a name, a scale), write <Plain>12</Plain>.",
+        "vi": "Có thể là <Value of="dti-pillars[2022,VN-58,chinh_quyen_so].rank" /> hoặc <Value of="dti-pillars-computed[2022,VN-58,chinh_quyen_so].rank" /> hoặc <Value of="dti-ranking[2022,VN-58].rank" />; nếu không phải số liệu (tên gọi, thang đo), viết <Plain>12</Plain>.",
+      }
+    `);
+  });
+
+  it('in a title', () => {
+    const line = replace(story, 'shortTitle: Chuyển đổi số', 'shortTitle: Chuyển đổi số, 9 bước');
+    expect(readSite(root).problems).toMatchObject([{ file: story, line }]);
+  });
+
+  it('in the words of a figure, even folded over several lines', () => {
+    const figure = 'content/figures/dti-region.yaml';
+    const line = replace(figure, 'vì trọng số thay đổi', 'vì 47 trọng số thay đổi');
+    const [problem] = readSite(root).problems;
+    expect(problem).toMatchObject({ file: figure, line });
+    expect(problem?.repair.en).toContain('{47|plain}');
+  });
+
+  it('on the home page and on the pages about the site', () => {
+    const home = replace('content/home.yaml', 'vi: Một tỉnh', 'vi: 1 tỉnh');
+    const about = replace('content/pages/about/en.mdx', 'The stories', 'The 3 stories');
+    expect(readSite(root).problems).toMatchObject([
+      { file: 'content/pages/about/en.mdx', line: about },
+      { file: 'content/home.yaml', line: home },
+    ]);
+  });
+
+  it('unless it is marked', () => {
+    replace(story, 'Dưới đây là toàn bộ', 'Đây là <Plain>12</Plain> điều. Dưới đây là toàn bộ');
+    expect(readSite(root).problems).toEqual([]);
+  });
+});
+
+it('an address in the register of conflicts must name a cell', () => {
+  const line = replace(
+    'data/conflicts.csv',
+    'grdp-growth[2017,VN-58,total,estimate,2].growth',
+    'grdp-growth[2017,VN-58,total,estimate,9].growth',
+  );
+  expect(readSite(root).problems).toMatchObject([
+    { file: 'data/conflicts.csv', line, column: 'address', found: '2017,VN-58,total,estimate,9' },
+  ]);
+});
+
 describe('a figure', () => {
   const figure = 'content/figures/dti-rank.yaml';
 
