@@ -49,15 +49,24 @@ export function amountSteps(
       repair: { vi: 'Xếp lại các số trong «from».', en: 'Put the numbers of «from» in order.' },
     });
   }
+  const isRank = readings.some(({ unit }) => unit === 'rank');
+  const last = Math.max(...readings.map(({ outOf, value }) => outOf ?? value));
+  if (isRank && thresholds.some((each) => each <= 1 || each > last)) {
+    throw new EvidenceFault(JSON.stringify(thresholds), {
+      expected: {
+        vi: `các ngưỡng trong khoảng hạng 2–${last}`,
+        en: `steps within the ranks, 2–${last}`,
+      },
+      repair: { vi: 'Sửa các số trong «from».', en: 'Correct the numbers of «from».' },
+    });
+  }
   const decimals = Math.max(
     0,
     ...('from' in steps ? thresholds.map(decimalsOf) : readings.map((each) => each.decimals)),
   );
   const isPercent = readings.some(({ unit }) => unit === 'percent');
-  const isRank = readings.some(({ unit }) => unit === 'rank');
   const print = (value: number) => formatNumber(value, locale, decimals) + (isPercent ? '%' : '');
   const areWhole = decimals === 0 && readings.every((each) => each.decimals === 0);
-  const last = Math.max(...readings.map(({ outOf, value }) => outOf ?? value));
   const ends = isRank ? { from: 1, to: last } : { from: null, to: null };
   const labels = Array.from({ length: thresholds.length + 1 }, (_, step) => {
     const from = thresholds[step - 1] ?? ends.from;

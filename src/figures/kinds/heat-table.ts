@@ -5,6 +5,7 @@ import type { Field } from '../../datasets/descriptor.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { printReading } from '../../evidence/print.ts';
 import { readCell, type Reading } from '../../evidence/reading.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { amountSteps, stepsSchema } from '../amount-steps.ts';
 import { chartBreaks } from '../breaks.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
@@ -84,7 +85,7 @@ function buildHeatTable(data: HeatTableSpec, context: FigureContext): FigureCont
         const reading = readings.get(id)?.get(columnId);
         return {
           value: reading?.value ?? null,
-          label: reading ? printReading(reading, locale, library, 'short') : missing,
+          label: reading ? printInCell(reading, context) : missing,
           firmness: firmnessOf(reading?.status ?? null),
           cell: referenceTo(row, column),
         };
@@ -120,6 +121,13 @@ function buildHeatTable(data: HeatTableSpec, context: FigureContext): FigureCont
     },
     rows: found.flatMap((reading) => reading.rows),
   };
+}
+
+/** A rank in figures alone, «63» and not «63rd»: the title says what they are, and narrow cells have no room for more. */
+function printInCell(reading: Reading, { library, locale }: FigureContext): string {
+  return reading.unit === 'rank' && reading.comparator === '='
+    ? formatNumber(reading.value, locale, 0)
+    : printReading(reading, locale, library, 'short');
 }
 
 /**
