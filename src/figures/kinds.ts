@@ -8,6 +8,7 @@ import { heatTable } from './kinds/heat-table.ts';
 import { line } from './kinds/line.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
+import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
 const kinds = [
@@ -19,6 +20,7 @@ const kinds = [
   line,
   rankOverTime,
   rankedBars,
+  unitChart,
 ] as const;
 
 type Schemas<Kinds extends readonly { readonly schema: unknown }[]> = {

@@ -117,6 +117,11 @@ const messages = {
     en: '… {count} without a figure …',
   },
 
+  'unit.part': { vi: '{count}/{total}', en: '{count} of {total}' },
+  'unit.group': { vi: 'Nhóm', en: 'Group' },
+  'unit.count': { vi: 'Số lượng', en: 'Count' },
+  'unit.total': { vi: 'tổng số', en: 'total' },
+
   'dataset.what': { vi: 'Bộ dữ liệu', en: 'Dataset' },
   'dataset.list': { vi: 'Dữ liệu', en: 'Data' },
   'dataset.list-lead': {
