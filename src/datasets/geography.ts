@@ -56,6 +56,6 @@ export interface Geography {
   readonly path: string;
   readonly topology: ProvinceTopology;
   readonly credit: Words;
-  readonly licence: { readonly title: Words; readonly path: string };
+  readonly licence: { readonly name: string; readonly title: Words; readonly path: string };
   readonly archipelagos: readonly { readonly province: string; readonly label: Words }[];
 }

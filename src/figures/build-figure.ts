@@ -80,6 +80,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     rows,
     citations: [first, ...rest],
     datasets,
+    credits: content.credits ?? [],
   };
 }
 

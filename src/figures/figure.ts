@@ -2,7 +2,7 @@ import type { Firmness } from '../charts/mark.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Status } from '../datasets/vocabulary.ts';
 import type { Citation } from '../evidence/cite.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale, Words } from '../i18n/locale.ts';
 import type { BreakNote } from './breaks.ts';
 import type { FigureTable } from './figure-table.ts';
 
@@ -25,6 +25,14 @@ export interface Figure {
   readonly rows: readonly Row[];
   readonly citations: readonly [Citation, ...Citation[]];
   readonly datasets: readonly Dataset[];
+  /** Who else must be named under it, such as those who drew the boundaries of a map. */
+  readonly credits: readonly Credit[];
+}
+
+/** Whose work is part of a drawing, and under which licence that and the drawing therefore are. */
+export interface Credit {
+  readonly text: string;
+  readonly licence: { readonly name: string; readonly title: Words; readonly path: string };
 }
 
 /** One form of a mark and the statuses that it stands for. */
@@ -64,4 +72,6 @@ export interface FigureContent {
   readonly values?: readonly number[];
   readonly table: FigureTable;
   readonly rows: readonly Row[];
+  /** Whose work is part of the drawing. */
+  readonly credits?: readonly Credit[];
 }

@@ -6,6 +6,7 @@ import { fromTo } from './kinds/from-to.ts';
 import { groupedBars } from './kinds/grouped-bars.ts';
 import { heatTable } from './kinds/heat-table.ts';
 import { line } from './kinds/line.ts';
+import { map } from './kinds/map.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
 import { unitChart } from './kinds/unit-chart.ts';
@@ -18,6 +19,7 @@ const kinds = [
   groupedBars,
   heatTable,
   line,
+  map,
   rankOverTime,
   rankedBars,
   unitChart,

@@ -18,13 +18,20 @@ export const selectionShape = {
   /** Keys of rows to leave out; a note of the figure says why. */
   without: z.array(z.string()).optional(),
 };
-export type Selection = z.infer<z.ZodObject<typeof selectionShape>>;
+export type Selection = z.infer<z.ZodObject<typeof selectionShape>> & {
+  /** Only rows with this value, in one panel of a figure that has several; an editor does not write it. */
+  readonly panel?: { readonly column: string; readonly value: string };
+};
 
-/** @throws EvidenceFault when the dataset, a column or a key does not exist, or no row is left. */
+/**
+ * The rows of a selection. `whole` are those of all panels where the figure has several, else the same rows: the times
+ * of an axis and the units that may be named are theirs.
+ * @throws EvidenceFault when the dataset, a column or a key does not exist, or no row is left.
+ */
 export function selectRows(
   selection: Selection,
   library: Library,
-): { dataset: Dataset; rows: Row[] } {
+): { dataset: Dataset; rows: Row[]; whole: Row[] } {
   const dataset = requireDataset(selection.dataset, library);
   const conditions = Object.entries(selection.where ?? {}).map(([column, value]) => {
     requireColumn(dataset, column);
@@ -41,11 +48,16 @@ export function selectRows(
     });
   }
   const without = new Set(selection.without);
-  const rows = dataset.rows.filter(
+  const whole = dataset.rows.filter(
     (row) =>
       !without.has(row.key) &&
       conditions.every(({ column, texts }) => texts.has(row.cells[column]?.text ?? '')),
   );
+  const { panel } = selection;
+  const rows =
+    panel === undefined
+      ? whole
+      : whole.filter((row) => row.cells[panel.column]?.text === panel.value);
   if (rows.length === 0) {
     throw new EvidenceFault(JSON.stringify(selection.where ?? {}), {
       expected: {
@@ -55,7 +67,30 @@ export function selectRows(
       repair: { vi: 'Kiểm tra lại các giá trị trong «where».', en: 'Check the values in «where».' },
     });
   }
-  return { dataset, rows };
+  return { dataset, rows, whole };
+}
+
+/** @throws EvidenceFault when one of the ids is not among those that a column of the rows chosen has. */
+export function requireUnits(
+  ids: readonly string[],
+  present: ReadonlySet<string>,
+  column: string,
+): void {
+  for (const id of ids) {
+    if (present.has(id)) continue;
+    throw new EvidenceFault(id, {
+      expected: {
+        vi: `một giá trị của cột «${column}» trong các dòng đã chọn`,
+        en: `a value of the column «${column}» in the rows chosen`,
+      },
+      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+    });
+  }
+}
+
+/** Each id of a unit in a column of the rows. */
+export function unitsOf(rows: readonly Row[], column: string): Set<string> {
+  return new Set(rows.flatMap((row) => row.cells[column]?.text ?? []));
 }
 
 /** The numbers that stand in a column of the rows, each once, ascending: the times of an axis. */

@@ -6,7 +6,15 @@ import { readCell, type Reading } from '../evidence/reading.ts';
 import { compareText } from '../i18n/format.ts';
 import type { FigureContext } from './figure.ts';
 import { tableCell, type FigureTable } from './figure-table.ts';
-import { cellWords, requireColumn, selectRows, timesOf, type Selection } from './selection.ts';
+import {
+  cellWords,
+  requireColumn,
+  requireUnits,
+  selectRows,
+  timesOf,
+  unitsOf,
+  type Selection,
+} from './selection.ts';
 
 interface SeriesSelection extends Selection {
   readonly time: string;
@@ -42,7 +50,7 @@ export interface SelectedSeries {
  */
 export function readSeries(selection: SeriesSelection, context: FigureContext): SelectedSeries {
   const { library, locale } = context;
-  const { dataset, rows } = selectRows(selection, library);
+  const { dataset, rows, whole } = selectRows(selection, library);
   const seriesField = requireColumn(dataset, selection.series);
   requireColumn(dataset, selection.time);
   requireColumn(dataset, selection.value);
@@ -80,22 +88,17 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     entry.readings.set(time, reading);
   }
 
-  for (const id of [selection.subject, ...selection.named, ...(selection.comparison ?? [])]) {
-    if (byId.has(id)) continue;
-    throw new EvidenceFault(id, {
-      expected: {
-        vi: `một giá trị của cột «${selection.series}» trong các dòng đã chọn`,
-        en: `a value of the column «${selection.series}» in the rows chosen`,
-      },
-      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
-    });
-  }
+  requireUnits(
+    [selection.subject, ...selection.named, ...(selection.comparison ?? [])],
+    unitsOf(whole, selection.series),
+    selection.series,
+  );
   const emphasisOf = (id: string): Emphasis => {
     if (id === selection.subject) return 'subject';
     if (selection.comparison?.includes(id)) return 'comparison';
     return selection.named.includes(id) ? 'named' : 'context';
   };
-  const times = timesOf(rows, selection.time);
+  const times = timesOf(whole, selection.time);
   const last = times.at(-1);
   const orderOf = ({ readings }: Series): number => {
     const reading = last === undefined ? undefined : readings.get(last);

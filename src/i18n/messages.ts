@@ -76,6 +76,11 @@ const messages = {
   'figure.link': { vi: 'Đường dẫn đến biểu đồ này', en: 'Link to this chart' },
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
 
+  'map.missing': { vi: 'chưa có số liệu', en: 'no figure found' },
+  'class.below': { vi: 'dưới {to}', en: 'under {to}' },
+  'class.between': { vi: '{from} đến dưới {to}', en: '{from} to under {to}' },
+  'class.from': { vi: 'từ {from} trở lên', en: '{from} or more' },
+
   'table.measure': { vi: 'Chỉ tiêu', en: 'Measure' },
   'table.from': { vi: 'Từ', en: 'From' },
   'table.to': { vi: 'Đến', en: 'To' },

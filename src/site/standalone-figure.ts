@@ -27,7 +27,10 @@ export function standaloneFigure(id: string, locale: Locale, width: WidthName): 
     more > 0 ? ` ${message('figure.more-sources', locale, { count: String(more) })}` : '',
   ].join('');
   const licences = new Set(
-    figure.datasets.flatMap(({ descriptor }) => descriptor.licenses).map(({ name }) => name),
+    [
+      ...figure.datasets.flatMap(({ descriptor }) => descriptor.licenses),
+      ...figure.credits.map(({ licence }) => licence),
+    ].map(({ name }) => name),
   );
   const sheet = placeSheet({
     title: figure.title,
@@ -42,6 +45,7 @@ export function standaloneFigure(id: string, locale: Locale, width: WidthName): 
     notes: [...notes.map((note, index) => `${index + 1}. ${note}`), ...figure.notes],
     footer: [
       `${message('figure.source', locale)}: ${sources}`,
+      ...figure.credits.map(({ text }) => text),
       `${[...licences].join(', ')} · ${absoluteLink(pageLink(paths.figure(id), locale))}`,
     ],
   });
