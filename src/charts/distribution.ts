@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Segment } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
+import { placeColourKey } from './colour-key.ts';
 import { type DataMark, drawMark, drawingOrder } from './data-mark.ts';
 import type { DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { roomFor, spread } from './spread.ts';
@@ -119,7 +120,13 @@ export function placeDistribution(
   });
 
   const { titles, bottom: titleBottom } = placeTitle(axisTitle, width);
-  const key = placeKey(comparisonName, width, titleBottom, dotRadius[device].comparison, sizes);
+  const key = placeColourKey(
+    comparisonName,
+    width,
+    titleBottom,
+    dotRadius[device].comparison,
+    sizes,
+  );
   const top = key?.bottom ?? titleBottom;
 
   const lyingBlocks = labelled.map((each) => labelBlock(each, true, labelWidth[device], sizes));
@@ -230,24 +237,6 @@ export function placeDistribution(
     axisLabels: [...titles, ...(key === null ? [] : [key.label]), ...axisLabels],
     labels,
   };
-}
-
-/** The name of the coloured group after one of its dots, under the title. */
-function placeKey(
-  name: string,
-  width: number,
-  top: number,
-  radius: number,
-  { small }: TypeSizes,
-): { readonly label: TextLabel; readonly mark: DataMark; readonly bottom: number } | null {
-  if (name === '') return null;
-  const left = 2 * radius + 6;
-  const lines = wrapText(name, width - left, small, 400);
-  const block = { lines, size: small, weight: 400 as const, role: 'comparison' };
-  const label = labelBelow(block, left, top - small / 4, 'start');
-  const y = label.box.top + heightOf({ ...block, lines: [''] }) / 2;
-  const mark = { x: radius, y, radius, emphasis: 'comparison', firmness: 'solid' } as const;
-  return { label, mark, bottom: label.box.bottom + small / 2 };
 }
 
 /** Name and value: over one another where labels stand side by side, else in one line if it fits. */

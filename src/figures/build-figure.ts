@@ -75,7 +75,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     },
     forms: formKeys(content),
     breaks,
-    notes: spec.notes.map((note) => words(note[locale])),
+    notes: [...spec.notes.map((note) => words(note[locale])), ...(content.notes ?? [])],
     table: content.table,
     rows,
     citations: [first, ...rest],

@@ -72,6 +72,8 @@ export interface FigureContent {
   readonly values?: readonly number[];
   readonly table: FigureTable;
   readonly rows: readonly Row[];
+  /** What the drawing leaves out, and why: printed after the editor's notes. */
+  readonly notes?: readonly string[];
   /** Whose work is part of the drawing. */
   readonly credits?: readonly Credit[];
 }

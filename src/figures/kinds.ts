@@ -9,6 +9,7 @@ import { line } from './kinds/line.ts';
 import { map } from './kinds/map.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
+import { scatter } from './kinds/scatter.ts';
 import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
@@ -22,6 +23,7 @@ const kinds = [
   map,
   rankOverTime,
   rankedBars,
+  scatter,
   unitChart,
 ] as const;
 

@@ -77,6 +77,14 @@ const messages = {
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
 
   'map.missing': { vi: 'chưa có số liệu', en: 'no figure found' },
+  'scatter.missing': {
+    vi: 'Không có trên hình vì thiếu một trong hai số: {names}.',
+    en: 'Not drawn, because one of the two numbers is missing: {names}.',
+  },
+  'scatter.trend': {
+    vi: 'Đường gạch: tính toán của chúng tôi, bình phương nhỏ nhất qua {count} chấm, {formula}; r² = {share}. Đi cùng nhau chưa phải là nguyên nhân.',
+    en: 'Dashed line: our calculation, least squares through the {count} dots, {formula}; r² = {share}. Going together is not cause.',
+  },
   'class.below': { vi: 'dưới {to}', en: 'under {to}' },
   'class.between': { vi: '{from} đến dưới {to}', en: '{from} to under {to}' },
   'class.from': { vi: 'từ {from} trở lên', en: '{from} or more' },
