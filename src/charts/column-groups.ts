@@ -4,7 +4,7 @@ import type { AxisTime } from './joined-runs.ts';
 import type { ChartBreak, Emphasis, Firmness, TableReference } from './mark.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
-import { type GridLine, type Tick, roundTicks, type TickFormat } from './value-axis.ts';
+import type { GridLine, TickFormat } from './value-axis.ts';
 import { wrapText } from './wrap-text.ts';
 import { type Reach, type ZeroScale, sharedReaches, zeroScale } from './zero-scale.ts';
 
@@ -91,15 +91,15 @@ export function halfMark(firmness: Firmness): number {
   return firmness === 'solid' ? 2 : 3;
 }
 
-/** Round numbers for the value axis, which always has zero on it. */
-export function columnTicks(
-  { groups, tick, domain = [0, 0] }: ColumnsPlan,
-  fit?: (ticks: readonly Tick[]) => boolean,
-): Tick[] {
+/** From the least to the greatest value, with zero and, where drawings share a domain, that. */
+export function columnDomain({ groups, domain = [0, 0] }: ColumnsPlan): [number, number] {
   const values = groups.flatMap(({ columns, comparison }) => [...columns, comparison ?? []].flat());
   const numbers = [0, ...domain, ...values.map(({ value }) => value ?? 0)];
-  return roundTicks([Math.min(...numbers), Math.max(...numbers)], 4, tick, fit);
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
+
+/** About how many round numbers the value axis has. */
+export const tickCount = 4;
 
 /** Plain words of the axes and captions. */
 export function plainBlock(lines: readonly string[], role: string, size: number): TextBlock {

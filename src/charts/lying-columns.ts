@@ -4,28 +4,26 @@ import {
   type ColumnsLayout,
   type ColumnsPlan,
   captionBlock,
+  columnDomain,
   columnScale,
-  columnTicks,
   groupBlock,
   halfMark,
-  plainBlock,
+  tickCount,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
+import { placeLyingAxis } from './lying-axis.ts';
 import { roomFor, spread } from './spread.ts';
 import {
   type TextBlock,
   type TextLabel,
   heightOf,
-  heldBetween,
-  keepApart,
   labelAbove,
-  labelBelow,
   labelBeside,
   widthOf,
 } from './text-label.ts';
 import { isPhone } from './type-size.ts';
-import type { Tick } from './value-axis.ts';
+import { betterScale } from './zero-scale.ts';
 
 const thickness = 16;
 /** Between two columns of one group, and between two groups. */
@@ -33,15 +31,15 @@ const gaps = { column: 4, group: 10 } as const;
 /** The widest that captions and the names of groups may be before they wrap, and the share of the drawing that they may take. */
 const captionWidth = { most: 100, share: 0.35 } as const;
 const groupWidth = { phone: 80, desk: 180, share: 0.35 } as const;
+/** In drawings under this width groups are named over their columns. */
+const narrow = 220;
 /** From the value of a column to its caption. */
 const captionDistance = 6;
-/** How much longer columns must become for the values of falls to move to the other side of zero. */
-const worthMoving = 1.2;
 
-/** A group's place down the drawing, and the middle of each of its columns. */
+/** A group's place down the drawing, where its name stands, and the middle of each of its columns. */
 interface Row {
   readonly top: number;
-  readonly centre: number;
+  readonly nameCentre: number;
   readonly bottom: number;
   readonly centres: readonly number[];
 }
@@ -50,7 +48,7 @@ interface Row {
 export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   const { groups, width, sizes } = plan;
   const timeBlocks = groupBlocks(plan);
-  const left = Math.max(...timeBlocks.map(widthOf)) + 8;
+  const left = width < narrow ? 0 : Math.max(...timeBlocks.map(widthOf)) + 8;
   const names = [plan.subject, plan.comparison].filter((name) => name !== null);
   const namesBottom = plan.top + Math.max(0, ...names.map(heightOf));
   const rowsTop = names.length === 0 ? plan.top : namesBottom + 8;
@@ -91,9 +89,7 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
       },
       { length: width - left, room: 4.5 * sizes.small },
     );
-  const [atEnds, atZero] = [scaleIf(false), scaleIf(true)];
-  const fallsAtZero = atZero.unit > atEnds.unit * worthMoving;
-  const scale = fallsAtZero ? atZero : atEnds;
+  const { fallsAtZero, ...scale } = betterScale(scaleIf(false), scaleIf(true));
   const zero = left + scale.zero;
   const x = (value: number) => zero + value * scale.unit;
 
@@ -156,28 +152,22 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   );
 
   const timeLabels = timeBlocks.map((block, index) =>
-    labelBeside(block, 0, rows[index]?.centre ?? 0, 'start'),
+    labelBeside(block, 0, rows[index]?.nameCentre ?? 0, 'start'),
   );
-  const labelsOf = (ticks: readonly Tick[]) =>
-    ticks.map(({ value, text }) => {
-      const block = plainBlock([text], 'tick', sizes.small);
-      return heldBetween(labelBelow(block, x(value), bottom + 2, 'middle'), 0, width);
-    });
-  const ticks = columnTicks(plan, (tried) => keepApart(labelsOf(tried), sizes.small));
-  const tickLabels = labelsOf(ticks);
-  const axisLabels = [...timeLabels, ...tickLabels];
+  const axis = placeLyingAxis(columnDomain(plan), tickCount, plan.tick, {
+    x,
+    top: rowsTop - 2,
+    bottom,
+    width,
+    sizes,
+  });
+  const axisLabels = [...timeLabels, ...axis.labels];
   return {
     height: Math.max(bottom, ...axisLabels.map(({ box }) => box.bottom)) + 2,
     notes: worded.notes,
     isLying: true,
     zero,
-    grid: ticks.map(({ value }) => ({
-      x1: x(value),
-      y1: rowsTop - 2,
-      x2: x(value),
-      y2: bottom,
-      isZero: value === 0,
-    })),
+    grid: axis.grid,
     columns: placed.flatMap(({ group, column, y }) =>
       column.value === null
         ? []
@@ -203,10 +193,11 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   };
 }
 
-/** What the groups are called, in the column at the left. */
+/** What the groups are called, in the column at the left or over their columns. */
 function groupBlocks({ groups, width, sizes }: ColumnsPlan): TextBlock[] {
   const most = groupWidth[isPhone(width) ? 'phone' : 'desk'];
-  return groups.map((group) => groupBlock(group, Math.min(most, groupWidth.share * width), sizes));
+  const room = width < narrow ? width : Math.min(most, groupWidth.share * width);
+  return groups.map((group) => groupBlock(group, room, sizes));
 }
 
 function captionRoom(width: number): number {
@@ -224,15 +215,19 @@ function rowsOf(plan: ColumnsPlan, breaks: readonly RowBreak[], top: number): Ro
     const heights = group.columns.map((column) =>
       Math.max(thickness, heightOf(captionBlock(column, captionRoom(width)))),
     );
-    const start = from;
-    const height = Math.max(roomFor(heights, gaps.column), names[index] ?? 0);
-    let next = start + (height - roomFor(heights, gaps.column)) / 2;
+    const top = from;
+    const name = names[index] ?? 0;
+    const own = roomFor(heights, gaps.column);
+    const over = width < narrow ? name : 0;
+    const height = over + (width < narrow ? own : Math.max(own, name));
+    let next = top + over + (height - over - own) / 2;
     const centres = heights.map((room) => {
       const centre = next + room / 2;
       next += room + gaps.column;
       return centre;
     });
-    from = start + height;
-    return { top: start, centre: start + height / 2, bottom: from, centres };
+    from = top + height;
+    const nameCentre = over > 0 ? top + over / 2 : top + height / 2;
+    return { top, nameCentre, bottom: from, centres };
   });
 }

@@ -16,7 +16,7 @@ import {
 } from './text-label.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
 import { wrapText } from './wrap-text.ts';
-import { sharedReaches, zeroScale } from './zero-scale.ts';
+import { betterScale, sharedReaches, zeroScale } from './zero-scale.ts';
 
 /** One value for each of many units, as a bar for each, one under the other in the order of their places. */
 export interface RankedBarsData {
@@ -81,7 +81,7 @@ export interface PlacedRankedBars extends PlacedChart {
   readonly zero: number;
   readonly rows: readonly PlacedRankedRow[];
   readonly gapLabels: readonly TextLabel[];
-  /** The line at zero, in one piece for each run of rows between gaps; that of the reference likewise. */
+  /** The line at zero, in one piece for each run of rows between gaps or names; that of the reference likewise. */
   readonly zeroLines: readonly Segment[];
   readonly referenceLines: readonly Segment[];
   readonly key: PlacedKey;
@@ -111,12 +111,19 @@ export function placeRankedBars(
   const nameRoom = (isNarrow ? width : width * nameShare[device]) - nameLeft;
   const nameWidth = Math.max(0, ...rows.map((row) => widthOf(nameBlock(row, nameRoom, sizes))));
   const left = isNarrow ? nameLeft : nameLeft + nameWidth + gaps.name;
-  const reaches = rows.map((row) => ({
-    value: row.value ?? 0,
-    room: widthOf(valueBlock(row, sizes)) + gaps.value,
-  }));
-  if (reference !== undefined) reaches.push({ value: reference.value, room: 1 });
-  const scale = zeroScale([...reaches, ...sharedReaches(domain, 4.5 * sizes.small)], width - left);
+  const scaleIf = (fallsAtZero: boolean) => {
+    const reaches = rows.flatMap((row) => {
+      const value = row.value ?? 0;
+      const room = widthOf(valueBlock(row, sizes)) + gaps.value;
+      return [
+        { value, room: 0 },
+        { value: fallsAtZero ? Math.max(0, value) : value, room },
+      ];
+    });
+    if (reference !== undefined) reaches.push({ value: reference.value, room: 1 });
+    return zeroScale([...reaches, ...sharedReaches(domain, 4.5 * sizes.small)], width - left);
+  };
+  const { fallsAtZero, ...scale } = betterScale(scaleIf(false), scaleIf(true));
   const zero = left + scale.zero;
   const x = (value: number) => zero + value * scale.unit;
 
@@ -158,14 +165,15 @@ export function placeRankedBars(
       emphasis: row.emphasis,
       firmness: row.firmness,
       cell: row.cell,
-      ...placeBar(row, x, { top: middle - step.bar / 2, bottom: middle + step.bar / 2 }, sizes),
+      ...placeBar(row, x, fallsAtZero, middle, step.bar / 2, sizes),
       words: [
         labelBeside(placeBlock(row, sizes), placeWidth, firstLine, 'end'),
         labelBeside(name, nameLeft, firstLine, 'start'),
       ],
     });
     rowTop += height;
-    if (isNewRun) runs.push({ top: rowTop - height, bottom: rowTop });
+    if (isNarrow) runs.push({ top: middle - step.bar / 2 - 2, bottom: middle + step.bar / 2 + 2 });
+    else if (isNewRun) runs.push({ top: rowTop - height, bottom: rowTop });
     else for (const run of runs.slice(-1)) run.bottom = rowTop;
     isNewRun = false;
   }
@@ -204,7 +212,7 @@ function nameBlock({ name, emphasis }: RankedRow, room: number, { small }: TypeS
 
 function valueBlock({ value, label, emphasis }: RankedRow, { small }: TypeSizes): TextBlock {
   const weight = emphasis === 'subject' ? 600 : 400;
-  const role = value === null ? 'missing' : emphasis;
+  const role = value === null ? 'absent' : emphasis;
   return { lines: [label], size: small, weight, role };
 }
 
@@ -229,16 +237,20 @@ function placeReference(
 function placeBar(
   row: RankedRow,
   x: (value: number) => number,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
+  fallsAtZero: boolean,
+  middle: number,
+  half: number,
   sizes: TypeSizes,
 ): { readonly bar: Box | null; readonly valueLabel: TextLabel } {
   const value = row.value ?? 0;
   const [left, right] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
-  const [at, anchor] =
-    value < 0 ? [left - gaps.value, 'end' as const] : [right + gaps.value, 'start' as const];
+  const block = valueBlock(row, sizes);
   return {
-    bar: row.value === null ? null : { left, right, top, bottom },
-    valueLabel: labelBeside(valueBlock(row, sizes), at, (top + bottom) / 2, anchor),
+    bar: row.value === null ? null : { left, right, top: middle - half, bottom: middle + half },
+    valueLabel:
+      value < 0 && !fallsAtZero
+        ? labelBeside(block, left - gaps.value, middle, 'end')
+        : labelBeside(block, right + gaps.value, middle, 'start'),
   };
 }
 

@@ -5,11 +5,12 @@ import {
   type ColumnsLayout,
   type ColumnsPlan,
   captionBlock,
+  columnDomain,
   columnScale,
-  columnTicks,
   groupBlock,
   halfMark,
   plainBlock,
+  tickCount,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
@@ -24,14 +25,15 @@ import {
   widthOf,
 } from './text-label.ts';
 import { isPhone } from './type-size.ts';
+import { roundTicks } from './value-axis.ts';
 
 /** From the highest to the lowest label of a column. */
 const plotHeight = { phone: 230, desk: 290 } as const;
-/** The widest a column may be. */
-const mostWidth = 52;
-/** What a column takes of its slot, and the air between groups in slots. */
-const single = { share: 0.64, air: 0 } as const;
-const grouped = { share: 0.88, air: 0.6 } as const;
+/** What the words over a column may take of that, or columns lie. */
+const wordsShare = 1 / 3;
+/** The widest a column may be, what it takes of its slot, and the air between groups in slots. */
+const single = { most: 52, share: 0.64, air: 0 } as const;
+const grouped = { most: 72, share: 0.88, air: 0.6 } as const;
 /** A slot of a group with several columns, against one of a group with a single column. */
 const sharedSlot = 0.95;
 /** Between the plot and the names at the right. */
@@ -44,10 +46,11 @@ interface Slot {
   readonly room: number;
 }
 
-/** Columns that stand side by side; `null` if a value, a word of a caption or of a name has no room there. */
+/** Columns that stand side by side; `null` if values, captions or names have no room there. */
 export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const { groups, width, sizes } = plan;
-  const widestTicks = columnTicks(plan);
+  const domain = columnDomain(plan);
+  const widestTicks = roundTicks(domain, tickCount, plan.tick);
   const tickBlock = (text: string) => plainBlock([text], 'tick', sizes.small);
   const left = Math.max(0, ...widestTicks.map(({ text }) => widthOf(tickBlock(text)))) + 8;
   const names = [plan.subject, plan.comparison].filter((name) => name !== null);
@@ -85,6 +88,10 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
     const room = heightOf(valueBlock(column, sizes)) + heightOf(captionOf(column, slot));
     return { value: column.value ?? 0, room };
   };
+  const length = plotHeight[isPhone(width) ? 'phone' : 'desk'];
+  const rooms = groups.flatMap((group) => group.columns.map((each) => wordsOf(each, group).room));
+  if (Math.max(...rooms) > length * wordsShare) return null;
+
   const times = groups.map(({ time }) => time);
   const edges = new Map(groups.map(({ time }, index) => [time.value, edgesOf(slots[index] ?? [])]));
   const broken = breaksOnAxis(
@@ -94,7 +101,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   );
   const worded = wordBreaks(broken, width, sizes);
   const top = plan.top + worded.height;
-  const bottom = top + plotHeight[isPhone(width) ? 'phone' : 'desk'];
+  const bottom = top + length;
   const scale = columnScale(plan, (column, group) => [wordsOf(column, group)], {
     length: bottom - top,
     room: 2 * sizes.small,
@@ -160,7 +167,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       'middle',
     ),
   );
-  const ticks = columnTicks(plan, ([first, second]) => {
+  const ticks = roundTicks(domain, tickCount, plan.tick, ([first, second]) => {
     if (first === undefined || second === undefined) return true;
     return y(first.value) - y(second.value) > heightOf(tickBlock(first.text));
   });
@@ -214,7 +221,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
 /** The slots of all groups from left to right; where every group has several columns, there is air between groups. */
 function slotsOf(groups: readonly ColumnGroup[], left: number, right: number): Slot[][] {
   const areGrouped = groups.every(({ columns }) => columns.length > 1);
-  const { share, air } = areGrouped ? grouped : single;
+  const { most, share, air } = areGrouped ? grouped : single;
   const rooms = groups.map(({ columns }) => (columns.length > 1 && !areGrouped ? sharedSlot : 1));
   const inAll = groups.reduce(
     (sum, { columns }, index) => sum + air + columns.length * (rooms[index] ?? 1),
@@ -227,7 +234,7 @@ function slotsOf(groups: readonly ColumnGroup[], left: number, right: number): S
     from += (unit * air) / 2;
     const own = columns.map((_, slot) => ({
       centre: from + (slot + 0.5) * room,
-      width: Math.min(mostWidth, unit * share),
+      width: Math.min(most, unit * share),
       room,
     }));
     from += columns.length * room + (unit * air) / 2;

@@ -27,6 +27,18 @@ export function zeroScale(reaches: readonly Reach[], length: number): ZeroScale 
   return { unit, zero: Math.max(...downs.map(({ value, room }) => room - value * unit)) };
 }
 
+/** How much longer bars must become for the values of falls to move to the other side of zero. */
+const worthMoving = 1.2;
+
+/**
+ * Of two scales, the one with the values of falls at their ends, unless that on which they stand on the free side of
+ * zero, where rises have theirs, makes everything much longer.
+ */
+export function betterScale(atEnds: ZeroScale, atZero: ZeroScale) {
+  const fallsAtZero = atZero.unit > atEnds.unit * worthMoving;
+  return { ...(fallsAtZero ? atZero : atEnds), fallsAtZero };
+}
+
 /**
  * What a domain that several drawings share asks of the scale of each: both its ends, and beyond them `room` for a
  * printed value, the same in all, so that a unit is equally long everywhere.

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { FigureContent, FigureContext } from './figure.ts';
 import { columns } from './kinds/columns.ts';
+import { contributions } from './kinds/contributions.ts';
 import { distribution } from './kinds/distribution.ts';
 import { fromTo } from './kinds/from-to.ts';
 import { groupedBars } from './kinds/grouped-bars.ts';
@@ -10,11 +11,13 @@ import { map } from './kinds/map.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
 import { scatter } from './kinds/scatter.ts';
+import { stackedBars } from './kinds/stacked-bars.ts';
 import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
 const kinds = [
   columns,
+  contributions,
   distribution,
   fromTo,
   groupedBars,
@@ -24,6 +27,7 @@ const kinds = [
   rankOverTime,
   rankedBars,
   scatter,
+  stackedBars,
   unitChart,
 ] as const;
 

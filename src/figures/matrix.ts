@@ -4,9 +4,10 @@ import type { Dataset, Row } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
+import { formatList } from '../i18n/format.ts';
 import { message } from '../i18n/messages.ts';
 import type { FigureContext } from './figure.ts';
-import { referenceTo, tableCell, type FigureTable } from './figure-table.ts';
+import { referenceTo, tableCell, type FigureTable, type TableCell } from './figure-table.ts';
 import { cellWords, requireColumn, selectionShape, selectRows, timesOf } from './selection.ts';
 import { wordsSchema } from './words.ts';
 
@@ -85,21 +86,8 @@ export function readMatrix(data: MatrixData, context: FigureContext): Matrix {
     const reading = readCell(row, data.value, library);
     if (!reading) continue;
     const place = JSON.stringify([row.cells[axisColumn]?.text, row.cells[data.series]?.text]);
-    const earlier = readings.get(place);
-    // Another publication that prints the same number is a second witness, not a second number.
-    if (earlier && (earlier.value !== reading.value || earlier.status !== reading.status)) {
-      throw new EvidenceFault(row.key, {
-        expected: {
-          vi: `mỗi ${data.series} một số cho mỗi ${axisColumn}`,
-          en: `one number for each ${data.series} and ${axisColumn}`,
-        },
-        repair: {
-          vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
-          en: 'Add a condition to «where» or list the key under «without».',
-        },
-      });
-    }
-    readings.set(place, earlier ? { ...earlier, rows: [...earlier.rows, row] } : reading);
+    const columns = [axisColumn, data.series];
+    readings.set(place, joinedWitness(readings.get(place), reading, row, columns));
   }
 
   const members = data.members.map(({ is, name, emphasis }) => {
@@ -169,11 +157,86 @@ function requireValue(rows: readonly Row[], column: string, text: string) {
   });
 }
 
+/** Says which members have no reading at a place of the axis; `undefined` where all have one. */
+export function missingWords(
+  { members, entries }: Matrix,
+  entry: number,
+  { locale }: FigureContext,
+): string | undefined {
+  const names = members.flatMap(({ name }, member) =>
+    (entries[entry]?.readings[member] ?? null) === null ? [name] : [],
+  );
+  if (names.length === 0) return undefined;
+  // All of them need no list: the place has no figure at all.
+  if (names.length === members.length) return message('stack.nothing', locale);
+  return message('stack.missing', locale, { parts: formatList(names, locale) });
+}
+
+/** What an editor writes to hold members against another number at each place of the axis, such as a published total. */
+export const marginSchema = z.strictObject({
+  ...selectionShape,
+  /** The column of the axis, if it has another name in this dataset. */
+  axis: z.string().optional(),
+  /** The column of the values. */
+  value: z.string(),
+  /** What it is, in the drawing and the table. */
+  name: wordsSchema,
+});
+
 /** A further member of the table: the total, the rest. */
 export interface MatrixMargin {
   readonly name: string;
   /** One for each place of the axis. */
   readonly readings: readonly (Reading | null)[];
+  /** Stands for «nothing» where that is known; a dash would say that it is not. */
+  readonly none?: string;
+}
+
+/** The margin's reading at each place of the axis. @throws EvidenceFault as `readMatrix` does. */
+export function readMargin(
+  data: z.infer<typeof marginSchema>,
+  { axisField, entries }: Matrix,
+  { library, locale }: FigureContext,
+): MatrixMargin {
+  const { dataset, rows } = selectRows(data, library);
+  const column = data.axis ?? axisField.name;
+  requireColumn(dataset, column);
+  requireColumn(dataset, data.value);
+  const readings = new Map<string, Reading>();
+  for (const row of rows) {
+    const place = row.cells[column]?.text ?? '';
+    const reading = readCell(row, data.value, library);
+    if (reading) readings.set(place, joinedWitness(readings.get(place), reading, row, [column]));
+  }
+  return {
+    name: data.name[locale],
+    readings: entries.map(({ id }) => readings.get(id) ?? null),
+  };
+}
+
+/**
+ * A reading with another publication that prints the same number: a second witness, not a second number.
+ * @throws EvidenceFault when it prints another number.
+ */
+function joinedWitness(
+  earlier: Reading | undefined,
+  reading: Reading,
+  row: Row,
+  columns: readonly string[],
+): Reading {
+  if (!earlier) return reading;
+  if (earlier.value === reading.value && earlier.status === reading.status)
+    return { ...earlier, rows: [...earlier.rows, row] };
+  throw new EvidenceFault(row.key, {
+    expected: {
+      vi: `một số cho mỗi giá trị của ${columns.join(' và ')}`,
+      en: `one number for each value of ${columns.join(' and ')}`,
+    },
+    repair: {
+      vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
+      en: 'Add a condition to «where» or list the key under «without».',
+    },
+  });
 }
 
 /**
@@ -189,13 +252,19 @@ export function matrixTable(
   readonly cellOf: (entry: number, member: number) => TableReference;
 } {
   const { locale } = context;
-  const lists = [
+  const lists: MatrixMargin[] = [
     ...members.map(({ name }, member) => ({
       name,
       readings: entries.map(({ readings }) => readings[member] ?? null),
     })),
     ...margins,
   ];
+  const cellIn = ({ readings, none }: MatrixMargin, entry: number): TableCell => {
+    const reading = readings[entry] ?? null;
+    return reading === null && none !== undefined
+      ? { text: none, reading }
+      : tableCell(reading, context);
+  };
   if (!isTime) {
     return {
       cellOf: (entry, member) => referenceTo(entry, member),
@@ -207,7 +276,7 @@ export function matrixTable(
           row: readings.find((reading) => reading !== null)?.rows[0] ?? null,
           unit: axisField.refersTo === 'provinces' ? id : null,
           isSubject,
-          cells: lists.map((list) => tableCell(list.readings[entry], context)),
+          cells: lists.map((list) => cellIn(list, entry)),
         })),
       },
     };
@@ -223,12 +292,12 @@ export function matrixTable(
           ({ after, before }) => (entries[index - 1]?.at ?? Infinity) <= after && at >= before,
         ),
       })),
-      rows: lists.map(({ name, readings }, index) => ({
-        header: name,
+      rows: lists.map((list, index) => ({
+        header: list.name,
         row: null,
         unit: null,
         isSubject: members[index]?.emphasis === 'subject',
-        cells: readings.map((reading) => tableCell(reading, context)),
+        cells: entries.map((_, entry) => cellIn(list, entry)),
       })),
     },
   };

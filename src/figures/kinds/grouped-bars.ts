@@ -1,14 +1,12 @@
 import { z } from 'astro/zod';
 import { drawGroupedBars, placeGroupedBars } from '../../charts/grouped-bars.ts';
-import { printReading } from '../../evidence/print.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { chartBreaks } from '../breaks.ts';
+import { drawnValue, tickFormat } from '../drawn-value.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
-import { missing } from '../figure-table.ts';
-import { firmnessOf } from '../firmness.ts';
 import { matrixShape, matrixTable, memberSchema, readMatrix } from '../matrix.ts';
 import { measureTitle } from '../measure-title.ts';
+import { requireOneUnit } from '../whole.ts';
 
 const groupedBarsData = z.strictObject({
   ...matrixShape,
@@ -23,27 +21,20 @@ function buildGroupedBars(
   data: z.infer<typeof groupedBarsData>,
   context: FigureContext,
 ): FigureContent {
-  const { library, locale } = context;
   const matrix = readMatrix({ ...data, members: data.bars }, context);
   const { dataset, valueField, members, entries } = matrix;
   const { table, cellOf } = matrixTable(matrix, [], context);
   const readings = entries.flatMap((entry) => entry.readings);
-  const isPercent = readings.some((reading) => reading?.unit === 'percent');
+  requireOneUnit(readings);
   const chart = {
     series: members,
     groups: entries.map(({ name, at, isSubject, readings: own }, entry) => ({
       at: { value: at, label: name },
       isSubject,
-      values: own.map((reading, member) => ({
-        value: reading?.value ?? null,
-        label: reading ? printReading(reading, locale, library, 'short') : missing,
-        firmness: firmnessOf(reading?.status ?? null),
-        cell: cellOf(entry, member),
-      })),
+      values: own.map((reading, member) => drawnValue(reading, cellOf(entry, member), context)),
     })),
-    breaks: data.time === undefined ? [] : chartBreaks(dataset, data.time, locale),
-    tick: (value: number, decimals: number) =>
-      formatNumber(value, locale, decimals) + (isPercent ? '%' : ''),
+    breaks: data.time === undefined ? [] : chartBreaks(dataset, data.time, context.locale),
+    tick: tickFormat(readings, context),
     axisTitle: measureTitle(valueField, readings, context),
   };
   return {
