@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { stories } from './built-pages.ts';
+import { pages, stories } from './built-pages.ts';
 
 /** The number in a cell as printed: `14.282,5` in Vietnamese, `14,282.5` in English; `undefined` where there is none. */
 function numberIn(text: string, locale: 'vi' | 'en'): number | undefined {
@@ -9,23 +9,50 @@ function numberIn(text: string, locale: 'vi' | 'en'): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
 }
 
+const localeOf = (path: string) => (path.startsWith('/en/') ? 'en' : 'vi');
+
 for (const path of stories) {
-  test(`the numbers in the sentences of ${path} lead to their rows`, async ({ page }) => {
-    const locale = path.startsWith('/en/') ? 'en' : 'vi';
+  test(`the numbers of ${path} lead to their rows or their computations, and have cards`, async ({
+    page,
+  }) => {
+    const locale = localeOf(path);
     await page.goto(path);
     const readings = await page.locator('data.reading').evaluateAll((elements) =>
       elements.map((element) => ({
         value: element.getAttribute('value') ?? '',
         words: element.textContent,
         href: element.querySelector('a')?.getAttribute('href') ?? '',
-        formula: element.getAttribute('data-formula'),
+        card: element.querySelector('a')?.dataset['card'] ?? '',
       })),
     );
     expect(readings.length).toBeGreaterThan(0);
+    const cards = await page.locator('#the-cua-so').evaluate((template) =>
+      [...(template as HTMLTemplateElement).content.children].map((card) => {
+        const href = card.querySelector('a')?.getAttribute('href') ?? '';
+        return `${href} ${(card as HTMLElement).dataset['card'] ?? ''}`;
+      }),
+    );
+    const problems = cards
+      .filter((card, index) => cards.indexOf(card) !== index)
+      .map((card) => `the card ${card} is there twice`);
 
-    const problems: string[] = [];
+    const computed = readings.filter(({ href }) => href.startsWith('#'));
+    for (const { value, words, href } of computed) {
+      // The computation begins with its result.
+      const result = await page
+        .locator(`[id="${href.slice(1)}"] b`)
+        .first()
+        .textContent();
+      const digits = /[\d.,]+/.exec(result ?? '')?.[0] ?? '';
+      const isYear = digits === value;
+      if (!isYear && numberIn(digits, locale) !== Math.abs(Number(value))) {
+        problems.push(`«${words}» is ${value}, its computation gives ${result ?? 'nothing'}`);
+      }
+    }
+
     let direct = 0;
-    for (const [address, those] of Map.groupBy(readings, ({ href }) => href.split('#')[0] ?? '')) {
+    const ofRows = readings.filter(({ href }) => !href.startsWith('#'));
+    for (const [address, those] of Map.groupBy(ofRows, ({ href }) => href.split('#')[0] ?? '')) {
       await page.goto(address);
       const numbers = new Map(
         await page
@@ -40,26 +67,103 @@ for (const path of stories) {
             ),
           ),
       );
-      for (const { value, words, href, formula } of those) {
-        const anchor = decodeURIComponent(href.split('#')[1] ?? '');
-        if (formula === 'count') {
-          // A count leads to all the rows, of which it counted some.
-          const rows = page.locator(`[id="${anchor}"] ~ * tr[id^="row-"]`);
-          if ((await rows.count()) < Number(value)) {
-            problems.push(`«${words}» leads to ${href}, where there are not so many rows`);
-          }
-          continue;
-        }
-        const cells = numbers.get(anchor);
-        const isThere = cells?.some((cell) => numberIn(cell, locale) === Number(value));
-        if (!cells) problems.push(`«${words}» leads to ${href}, where there is no row`);
-        else if (isThere) direct += 1;
-        else if (formula === null) {
-          problems.push(`«${words}» is ${value}, its row has ${cells.join(' | ')}`);
-        }
+      for (const { value, words, href, card } of those) {
+        const cells = numbers.get(decodeURIComponent(href.split('#')[1] ?? ''));
+        if (cells?.some((cell) => numberIn(cell, locale) === Number(value))) direct += 1;
+        else
+          problems.push(`«${words}» is ${value}, at ${href} stands ${cells?.join(' | ') ?? '–'}`);
+        if (!cards.includes(`${href} ${card}`)) problems.push(`«${words}» has no card`);
       }
     }
     expect(problems).toEqual([]);
     expect(direct).toBeGreaterThan(0);
   });
 }
+
+const [story = ''] = stories.filter((path) => localeOf(path) === 'vi');
+
+test('pointing at a number opens its card, which stays while one moves into it', async ({
+  page,
+}) => {
+  await page.goto(story);
+  const card = page.locator('#the');
+  const number = page.locator('.story-summary .reading a').first();
+  await number.hover();
+  await expect(card).toBeVisible();
+  await expect(card).toContainText((await number.textContent()) ?? '');
+  await expect(card).toContainText('Nguồn');
+  await card.hover();
+  await page.waitForTimeout(400);
+  await expect(card).toBeVisible();
+  await page.locator('.story-dates').hover();
+  await expect(card).toBeHidden();
+});
+
+test('with the keyboard the card opens at its number, is the next step, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto(story);
+  const card = page.locator('#the');
+  const number = page.locator('.story-summary .reading a').first();
+  await number.focus();
+  await expect(card).toBeVisible();
+  await expect(number).toHaveAccessibleDescription(/\d/);
+  await page.keyboard.press('Tab');
+  await expect(card.locator('a').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(number).toBeFocused();
+});
+
+test('a computed number shows its computation in the card', async ({ page }) => {
+  await page.goto(story);
+  const number = page.locator('main .reading a[href^="#"]').first();
+  await number.hover();
+  await expect(page.locator('#the')).toContainText('tính toán của chúng tôi');
+});
+
+test('the first tap shows the card, the second follows the link', async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 320, height: 640 },
+  });
+  const page = await context.newPage();
+  await page.goto(story);
+  const card = page.locator('#the');
+  const number = page.locator('.story-summary .reading a').first();
+  const href = (await number.getAttribute('href')) ?? '';
+  await number.tap();
+  await expect(card).toBeVisible();
+  const box = await card.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+  await page.locator('.story-dates').tap();
+  await expect(card).toBeHidden();
+  await number.tap();
+  await number.tap();
+  await page.waitForURL(`**${href.split('#')[0] ?? ''}**`);
+  await context.close();
+});
+
+test('without a script a number is a link, and its computation is on the page', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(story);
+  const number = page.locator('main .reading a[href^="#"]').first();
+  const anchor = (await number.getAttribute('href')) ?? '';
+  await number.click();
+  await expect(page.locator(anchor.replace('#', '[id="') + '"]')).toBeInViewport();
+  await context.close();
+});
+
+test('no page carries a script of its own: all are files', async ({ request }) => {
+  for (const path of pages) {
+    const html = await (await request.get(path)).text();
+    for (const [tag] of html.matchAll(/<script[^>]*>/g)) {
+      expect(tag, path).toMatch(/ src="|type="application\/ld\+json"/);
+    }
+  }
+});
