@@ -61,6 +61,13 @@ export function judge(text: string, library: Library): Verdict {
   return { holds: truth, because };
 }
 
+/** The plain numbers with which a condition compares: a sentence that names them is checked by it. */
+export function comparedNumbers(text: string): number[] {
+  return [...text.matchAll(/[=<>] *([-−]?\d+(?:\.\d+)?)(?![\w.-])/g)].map(([, number = '']) =>
+    Number(number.replace('−', '-')),
+  );
+}
+
 interface Finding {
   readonly truth: Truth;
   readonly words: Words;

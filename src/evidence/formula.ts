@@ -39,8 +39,19 @@ export function readExpression(text: string, library: Library): Reading {
   return readParsed(parseExpression(text), library);
 }
 
+/** What was read from a library once, by its text: titles, claims and pages ask for the same numbers many times. */
+const known = new WeakMap<Library, Map<string, Reading>>();
+
 /** @throws EvidenceFault as `readExpression` does. */
 export function readParsed(expression: Expression, library: Library): Reading {
+  const readings = known.get(library) ?? new Map<string, Reading>();
+  known.set(library, readings);
+  const reading = readings.get(expression.text) ?? readAnew(expression, library);
+  readings.set(expression.text, reading);
+  return reading;
+}
+
+function readAnew(expression: Expression, library: Library): Reading {
   const context: ReadContext = { library, read: (part) => readParsed(part, library) };
   switch (expression.kind) {
     case 'cells':

@@ -23,4 +23,9 @@ it('the most alike comes first: the same column and unit, and a year of which th
   const order = (words: string) => matchingCells('180', 'vi', library, { used: harvest, words });
   expect(order('Năm 2024, tỉnh thu 180 tấn')[0]).toBe('harvest[2024,A,final].amount');
   expect(order('Năm 2023, tỉnh thu 180 tấn')[0]).toBe('harvest[2023,A,final].amount');
+  const both = [...used, { dataset: 'services', key: '2023-04,adults', column: 'value' }];
+  expect(matchingCells('10', 'vi', library, { used: both, words: 'khoảng 10% dân số' })).toEqual([
+    'services[2023-04,payments].value',
+    'ranking[2021,B].rank',
+  ]);
 });

@@ -27,7 +27,7 @@ describe('what says when, or names something, may stand', () => {
   it.each([
     'Năm 2022, giai đoạn 2021–2024 và 2021–24.',
     'Ngày 28/4/2023, tháng 4/2023, tháng 9, ngày 1 tháng 7 năm 2025, ngày 30/6.',
-    'Quý I/2023, quý 2/2024.',
+    'Quý I/2023, quý 2/2024, 9 tháng 2024, 6 tháng đầu năm 2023.',
     'Quyết định 1726/QĐ-BTTTT, Thông tư 26/2020/TT-BTTTT, Quyết định số 766, Đề án 06.',
     'Bộ chỉ số 766, bộ chỉ số quốc gia 766.',
     'Hình 2, bảng 3, mục 4.',
@@ -41,12 +41,19 @@ describe('what says when, or names something, may stand', () => {
 
   it.each([
     'In 2022, from 2021–2024.',
-    'On 28 April 2023, in April 2023, on April 28.',
+    'In the first 9 months of 2024; on 28 April 2023, in April 2023, on April 28.',
     'Decision 766, Decision No. 1726, Project 06, the 766 index, the index known as 766.',
     'Figure 2, table 3, on a scale from 0 to 1, a scale of 100.',
   ])('%s', (words) => {
     expect(found(words, 'en')).toEqual([]);
   });
+});
+
+it('a number that the claim of the sentence compares with may be named', () => {
+  expect(findBareNumerals('Hơn 4 điểm phần trăm, hạng 9', 'vi', [4])).toMatchObject([
+    { text: '9' },
+  ]);
+  expect(findBareNumerals('Hơn 1.000,5 tấn', 'vi', [1000.5])).toEqual([]);
 });
 
 it('where it stands is told', () => {

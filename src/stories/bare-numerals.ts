@@ -20,6 +20,9 @@ const permitted: readonly RegExp[] = [
   new RegExp(`(?<!\\d)(?:\\d{1,2}[–-])?(?:\\d{1,2}/){1,2}${year}(?!\\d)`, 'g'),
   /(?<=ngày )\d{1,2}(?:\/\d{1,2}(?!\d)| tháng \d{1,2})?/giu,
   /(?<=tháng )\d{1,2}(?!\d)/giu,
+  // 9 tháng 2024, 6 tháng đầu năm 2023, 9 months of 2024: a part of a year
+  new RegExp(`(?<!\\d)\\d{1,2}(?= tháng (?:đầu |cuối )?(?:năm )?${year})`, 'giu'),
+  new RegExp(`\\d{1,2}(?= months of ${year})`, 'gi'),
   // 28 April 2023, April 28, 28 April
   new RegExp(`\\d{1,2} ${months}\\b|\\b${months} \\d{1,2}\\b`, 'g'),
   // 2023, 2021–2024, 2021–24
@@ -49,11 +52,25 @@ const numeral: Readonly<Record<Locale, RegExp>> = {
   en: /(?<![\p{L}\d]|[\p{L}\d][-–/.,])[−-]?\d+(?:[.,]\d+)*(?:[/–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th)?(?![\p{L}\d])/gu,
 };
 
-/** The numerals in words that are neither bound to the data nor a date, a document's number or a place in the text. */
-export function findBareNumerals(words: string, locale: Locale): BareNumeral[] {
+/**
+ * The numerals in words that are neither bound to the data nor a date, a document's number or a place in the text.
+ * @param claimed numbers that the claim of these words compares with: «hơn 4» is no typed datum where the claim says «> 4».
+ */
+export function findBareNumerals(
+  words: string,
+  locale: Locale,
+  claimed: readonly number[] = [],
+): BareNumeral[] {
   const masked = permitted.reduce(
     (text, form) => text.replace(form, (found) => ' '.repeat(found.length)),
     words,
   );
-  return [...masked.matchAll(numeral[locale])].map(({ 0: text, index }) => ({ text, index }));
+  return [...masked.matchAll(numeral[locale])]
+    .map(({ 0: text, index }) => ({ text, index }))
+    .filter(({ text }) => !claimed.includes(valueOf(text, locale)));
+}
+
+function valueOf(numeral: string, locale: Locale): number {
+  const [group, mark] = locale === 'vi' ? ['.', ','] : [',', '.'];
+  return Number(numeral.replaceAll(group, '').replace(mark, '.').replace('−', '-'));
 }

@@ -39,7 +39,11 @@ export function checkFigure(
       library,
       brokenDatasets,
     ),
-    ...checkNumerals(wordsIn(spec), { path, text }, library),
+    ...checkNumerals(
+      [...wordsIn({ title }, [claim ?? []].flat()), ...wordsIn({ ...spec, title: null })],
+      { path, text },
+      library,
+    ),
   ];
 }
 

@@ -38,7 +38,14 @@ export function checkHome(
       library,
       brokenDatasets,
     ),
-    ...checkNumerals(wordsIn(home), { path, text }, library),
+    ...checkNumerals(
+      [
+        ...wordsIn({ headline: home.headline }, [home.claim ?? []].flat()),
+        ...wordsIn({ ...home, headline: null }),
+      ],
+      { path, text },
+      library,
+    ),
   );
   for (const { of } of home.keyNumbers) attempt(of, () => readExpression(of, library));
   if (!figures.has(home.figure)) {

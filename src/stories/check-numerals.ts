@@ -1,6 +1,7 @@
 import type { Library } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
 import { parseAddress } from '../evidence/address.ts';
+import { comparedNumbers } from '../evidence/condition.ts';
 import { matchingCells } from '../evidence/matching-cells.ts';
 import type { Evidence } from '../evidence/reading.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
@@ -12,6 +13,8 @@ export interface WrittenWords {
   readonly words: string;
   /** The line on which they start, where that is known; else it is looked for in the file. */
   readonly line?: number;
+  /** The conditions that make the words true; a number that they compare with may be named. */
+  readonly claim?: readonly string[];
   /** How a number is bound and marked in such words. */
   readonly notation: Notation;
 }
@@ -37,31 +40,36 @@ export function checkNumerals(
 ): Problem[] {
   const used = usedCells(text);
   return written.flatMap((words) =>
-    findBareNumerals(words.words, words.locale).map((numeral): Problem => {
-      const sentence = sentenceAround(words.words, numeral.index);
-      const matches = matchingCells(numeral.text, words.locale, library, { used, words: sentence });
-      return {
-        file: path,
-        line: lineOfNumeral(words, numeral, text),
-        found: sentence,
-        expected: {
-          vi: `con số gắn với dữ liệu, không gõ tay: «${numeral.text}»`,
-          en: `a number bound to the data, not typed: «${numeral.text}»`,
-        },
-        repair: repairOf(numeral.text, words.notation, matches),
-      };
-    }),
+    findBareNumerals(words.words, words.locale, (words.claim ?? []).flatMap(comparedNumbers)).map(
+      (numeral): Problem => {
+        const sentence = sentenceAround(words.words, numeral.index);
+        const matches = matchingCells(numeral.text, words.locale, library, {
+          used,
+          words: sentence,
+        });
+        return {
+          file: path,
+          line: lineOfNumeral(words, numeral, text),
+          found: sentence,
+          expected: {
+            vi: `con số gắn với dữ liệu, không gõ tay: «${numeral.text}»`,
+            en: `a number bound to the data, not typed: «${numeral.text}»`,
+          },
+          repair: repairOf(numeral.text, words.notation, matches),
+        };
+      },
+    ),
   );
 }
 
 /** All words of what a YAML file says, in every language, wherever they stand: title, notes, names, labels. */
-export function wordsIn(part: unknown): WrittenWords[] {
+export function wordsIn(part: unknown, claim: readonly string[] = []): WrittenWords[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
     const locale = locales.find((name) => name === key);
     return locale !== undefined && typeof value === 'string'
-      ? [{ locale, words: value, notation: 'braces' as const }]
-      : wordsIn(value);
+      ? [{ locale, words: value, claim, notation: 'braces' as const }]
+      : wordsIn(value, claim);
   });
 }
 

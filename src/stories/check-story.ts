@@ -1,5 +1,6 @@
 import type { Library } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
+import type { Claim } from '../evidence/claim.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
@@ -40,11 +41,14 @@ export function checkStory(story: Story, text: string, against: CheckedAgainst):
       problems.push(faultProblem(story.path, lineOf(text, error.found), error));
     }
   }
-  const written = [title, shortTitle, ...summary].map((words): WrittenWords => ({
-    locale: story.locale,
-    words,
-    notation: 'braces',
-  }));
+  const written = [...headSentences(story), { words: shortTitle, claim: [] }].map(
+    ({ words, claim }): WrittenWords => ({
+      locale: story.locale,
+      words,
+      claim: [claim ?? []].flat(),
+      notation: 'braces',
+    }),
+  );
   problems.push(
     ...checkNumerals(written, { path: story.path, text }, against.library),
     ...checkHeadClaims(story, text, against),
@@ -74,10 +78,11 @@ export function checkPage(page: Page, text: string, against: CheckedAgainst): Pr
 
 /** Every problem in the body of an MDX file: what it places, and numerals that were typed. */
 function checkText(mdx: Mdx<unknown>, text: string, against: CheckedAgainst): Problem[] {
-  const prose = mdx.prose.map(({ words, line }): WrittenWords => ({
+  const prose = mdx.prose.map(({ words, line, claim }): WrittenWords => ({
     locale: mdx.locale,
     words,
     line,
+    claim,
     notation: 'component',
   }));
   return [
@@ -86,23 +91,27 @@ function checkText(mdx: Mdx<unknown>, text: string, against: CheckedAgainst): Pr
   ];
 }
 
+/** The title and each sentence of the summary, with what is claimed of it. */
+function headSentences({
+  frontmatter: { title, summary, claims },
+}: Story): (Claim & { words: string })[] {
+  return [title, ...summary].map((words, index) => {
+    const claim = [claims.title, ...claims.summary][index] ?? [];
+    return typeof claim === 'object' && 'because' in claim ? { words, ...claim } : { words, claim };
+  });
+}
+
 /** The claims beside the title and the summary, each for its sentence. */
 function checkHeadClaims(
-  { path, locale, frontmatter: { title, summary, claims } }: Story,
+  story: Story,
   text: string,
   { library, brokenDatasets }: CheckedAgainst,
 ): Problem[] {
-  const sentences = [title, ...summary];
-  return [claims.title, ...claims.summary].flatMap((claim, index) => {
-    const sentence = sentences[index] ?? '';
-    const isNone = typeof claim === 'object' && 'because' in claim;
-    const placed = { file: path, line: lineOf(text, 'claims:'), column: 'claims' };
-    return checkClaim(
-      { ...(isNone ? claim : { claim }), place: placed, text, sentence, locale },
-      library,
-      brokenDatasets,
-    );
-  });
+  const { path, locale } = story;
+  const place = { file: path, line: lineOf(text, 'claims:'), column: 'claims' };
+  return headSentences(story).flatMap(({ words, ...claim }) =>
+    checkClaim({ ...claim, place, text, sentence: words, locale }, library, brokenDatasets),
+  );
 }
 
 function checkPlacement(

@@ -2,19 +2,17 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { z } from 'astro/zod';
 import type { Nodes } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Mdx, Placement, Prose } from './story.ts';
+import { proseIn } from './prose.ts';
+import type { Mdx, Placement } from './story.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
-
-/** The component around a numeral that is no reading: a scale, a name. */
-export const plainComponent = 'Plain';
 
 /** An MDX file with its place in the content. */
 export interface MdxFile {
@@ -37,26 +35,9 @@ export function readMdx<Frontmatter>(
     throw error;
   }
   const placements: Placement[] = [];
-  const prose: Prose[] = [];
   visit(tree, (node) => {
-    if (node.type === 'text') {
-      prose.push({ words: node.value, line: node.position?.start.line ?? 1 });
-      return;
-    }
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    if (node.name === null) return;
-    const attributes: Record<string, string | null> = {};
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute') continue;
-      // An attribute in braces is JavaScript: no one can check what it will be, so it counts as absent.
-      attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
-    }
-    const line = node.position?.start.line ?? 1;
-    const inside = sourceOf(node.children, file.text);
-    placements.push({ component: node.name, attributes, inside, line });
-    // A title in an attribute is read like any other words.
-    if (attributes['title']) prose.push({ words: attributes['title'], line });
-    return node.name === plainComponent ? SKIP : undefined;
+    const placement = readPlacement(node, file.text);
+    if (placement) placements.push(placement);
   });
 
   const [head] = tree.children;
@@ -65,7 +46,24 @@ export function readMdx<Frontmatter>(
   const { value, problems } = readYaml({ path: file.path, text: yaml }, schema);
   if (!value) return { mdx: null, problems };
   const { slug, locale, path } = file;
-  return { mdx: { slug, locale, path, frontmatter: value, placements, prose }, problems };
+  return {
+    mdx: { slug, locale, path, frontmatter: value, placements, prose: proseIn(tree) },
+    problems,
+  };
+}
+
+/** The component that a node places; `null` for one that is no component. */
+function readPlacement(node: Nodes, text: string): Placement | null {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return null;
+  if (node.name === null) return null;
+  const attributes: Record<string, string | null> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    // An attribute in braces is JavaScript: no one can check what it will be, so it counts as absent.
+    attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
+  }
+  const inside = sourceOf(node.children, text);
+  return { component: node.name, attributes, inside, line: node.position?.start.line ?? 1 };
 }
 
 /** What stands between the tags of a component, as typed, in one line. */

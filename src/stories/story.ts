@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Locale } from '../i18n/locale.ts';
+import type { Prose } from './prose.ts';
 
 /** YAML readers turn an unquoted day into a Date and a year into a number; both mean what was typed. */
 const typed = (value: unknown) => {
@@ -58,13 +59,6 @@ export interface Mdx<Frontmatter> {
   readonly placements: readonly Placement[];
   /** Its running words, piece by piece, without code and what is marked plain. */
   readonly prose: readonly Prose[];
-}
-
-/** A piece of running words. */
-export interface Prose {
-  readonly words: string;
-  /** The line on which it starts. */
-  readonly line: number;
 }
 
 export type Story = Mdx<StoryFrontmatter>;
