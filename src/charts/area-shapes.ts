@@ -59,7 +59,7 @@ export interface Archipelago {
 }
 
 /** The least area, in square pixels, that a bend of a line must have to be drawn. */
-const leastBend = 1.5;
+const leastBend = 1.8;
 /** The least area of an island near the shore, in square pixels. */
 const leastIsland = 2;
 

@@ -1,3 +1,4 @@
+import type { Tone } from './amount-scale.ts';
 import type { Box, Segment } from './box.ts';
 import { hatch } from './hatching.ts';
 import { element, pathThrough } from './svg.ts';
@@ -5,24 +6,15 @@ import { type TextLabel, heightOf, labelBeside, widthOf } from './text-label.ts'
 import type { TypeSizes } from './type-size.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** One of five steps from little to much, the tokens `--scale-1` … `--scale-5`. */
-export type ScaleStep = 1 | 2 | 3 | 4 | 5;
-
-/** A class of values: the step of its colour, and its limits in words. */
+/** A class of values: its tone, and its limits in words. */
 export interface ValueClass {
-  readonly step: ScaleStep;
+  readonly tone: Tone;
   readonly label: string;
 }
 
-/** The steps for so many classes, from light to dark, as far apart as five allow. */
-export function stepsFor(count: number): ScaleStep[] {
-  const steps: readonly (readonly ScaleStep[])[] = [[], [3], [2, 4], [1, 3, 5], [1, 2, 4, 5]];
-  return [...(steps[count] ?? [1, 2, 3, 4, 5])];
-}
-
-/** A swatch of the key, of a class or of what has no value (`step` null). */
+/** A swatch of the key, of a class or of what has no value (`tone` null). */
 export interface Swatch extends Box {
-  readonly step: ScaleStep | null;
+  readonly tone: Tone | null;
   readonly hatching: readonly Segment[];
 }
 
@@ -40,8 +32,8 @@ export interface ClassKey {
 }
 
 /** Width of a swatch, and from it to its words. */
-const swatchWidth = 22;
-const swatchGap = 7;
+const swatchWidth = 16;
+const swatchGap = 6;
 /** Between the classes and the swatch of what has no value. */
 const apart = 5;
 
@@ -53,29 +45,28 @@ export function classKey(
   { small }: TypeSizes,
 ): ClassKey {
   const left = swatchWidth + swatchGap;
-  const rows = [...classes, ...(missing === null ? [] : [{ step: null, label: missing }])].map(
-    ({ step, label }) => {
+  const rows = [...classes, ...(missing === null ? [] : [{ tone: null, label: missing }])].map(
+    ({ tone, label }) => {
       const lines = wrapText(label, room - left, small, 400);
-      return { step, block: { lines, size: small, weight: 400 as const, role: 'named' } };
+      return { tone, block: { lines, size: small, weight: 400 as const, role: 'named' } };
     },
   );
-  const gapBefore = (step: ScaleStep | null, index: number) =>
-    step === null && index > 0 ? apart : 0;
+  const gapBefore = (tone: Tone | null, index: number) => (tone === null && index > 0 ? apart : 0);
   return {
     width: left + Math.max(0, ...rows.map(({ block }) => widthOf(block))),
     height: rows.reduce(
-      (sum, { step, block }, index) => sum + heightOf(block) + gapBefore(step, index),
+      (sum, { tone, block }, index) => sum + heightOf(block) + gapBefore(tone, index),
       0,
     ),
     at(x, y) {
       let top = y;
-      const placed = rows.map(({ step, block }, index) => {
-        top += gapBefore(step, index);
+      const placed = rows.map(({ tone, block }, index) => {
+        top += gapBefore(tone, index);
         const bottom = top + heightOf(block);
         const box = { left: x, top, right: x + swatchWidth, bottom };
         const label = labelBeside(block, x + left, (top + bottom) / 2, 'start');
         top = bottom;
-        return { swatch: { ...box, step, hatching: step === null ? hatchBox(box) : [] }, label };
+        return { swatch: { ...box, tone, hatching: tone === null ? hatchBox(box) : [] }, label };
       });
       return {
         swatches: placed.map(({ swatch }) => swatch),
@@ -86,7 +77,7 @@ export function classKey(
 }
 
 /** Between the lines that hatch what has no value. */
-export const hatchGap = 4;
+export const hatchGap = 6;
 
 function hatchBox({ left, top, right, bottom }: Box): Segment[] {
   const ring = [
@@ -100,16 +91,16 @@ function hatchBox({ left, top, right, bottom }: Box): Segment[] {
 
 export function drawSwatches(swatches: readonly Swatch[]): string {
   return swatches
-    .map(({ step, hatching, left, top, right, bottom }) => {
+    .map(({ tone, hatching, left, top, right, bottom }) => {
       const size = { x: left, y: top, width: right - left, height: bottom - top };
-      return element('rect', { class: areaClass(step), ...size }) + drawHatching(hatching);
+      return element('rect', { class: areaClass(tone), ...size }) + drawHatching(hatching);
     })
     .join('');
 }
 
-/** The class of an area by its step; `null` is what has no value. */
-export function areaClass(step: ScaleStep | null): string {
-  return step === null ? 'area unknown' : `area scale-${step}`;
+/** The class of an area by its tone; `null` is what has no value. */
+export function areaClass(tone: Tone | null): string {
+  return tone === null ? 'area unknown' : `area scale-${tone}`;
 }
 
 export function drawHatching(lines: readonly Segment[]): string {

@@ -1,9 +1,12 @@
 import type { Ring } from './area-shapes.ts';
 import type { Segment } from './box.ts';
 
+/** Pixels between two areas that count as touching. */
+const touching = 0.05;
+
 /**
- * Lines from lower left to upper right across an area, `gap` pixels apart and only inside it: what is hatched has no
- * value. Rings inside rings are holes (even–odd rule). The lines of neighbouring areas continue each other.
+ * Lines from lower left to upper right across areas, `gap` pixels apart and only inside them: what is hatched has no
+ * value. Rings inside rings are holes (even–odd rule); a line runs on from an area into its neighbour.
  */
 export function hatch(rings: readonly Ring[], gap: number): Segment[] {
   // Turned by 45°, the lines lie level: `along` runs to the upper right, `across` to the lower right.
@@ -29,11 +32,18 @@ export function hatch(rings: readonly Ring[], gap: number): Segment[] {
       x: (along + level) / Math.SQRT2,
       y: (level - along) / Math.SQRT2,
     });
-    return crossings.flatMap((start, index): Segment[] => {
+    // Where one area ends and the next begins, the line goes on.
+    const stretches: { start: number; end: number }[] = [];
+    for (const [index, start] of crossings.entries()) {
       const end = crossings[index + 1];
-      if (index % 2 === 1 || end === undefined) return [];
+      if (index % 2 === 1 || end === undefined || end - start < touching) continue;
+      const last = stretches.at(-1);
+      if (last !== undefined && start - last.end < touching) last.end = end;
+      else stretches.push({ start, end });
+    }
+    return stretches.map(({ start, end }): Segment => {
       const [from, to] = [back(start), back(end)];
-      return [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }];
+      return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
     });
   }).flat();
 }

@@ -1,3 +1,4 @@
+import type { Tone } from './amount-scale.ts';
 import {
   type AreaShape,
   type AreaTopology,
@@ -11,7 +12,6 @@ import {
 import { type Box, type Segment, overlap } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import {
-  type ScaleStep,
   type Swatch,
   type ValueClass,
   areaClass,
@@ -89,16 +89,15 @@ const leastShrink = 0.7;
 
 /** An area with its class. */
 export interface PlacedArea extends AreaShape {
-  readonly step: ScaleStep | null;
+  readonly tone: Tone | null;
   readonly cell: TableReference | undefined;
-  readonly hatching: readonly Segment[];
 }
 
 /** A group of far islands: each island as a dot, its name, and its frame where it stands nearer than it is. */
 export interface PlacedArchipelago {
   readonly area: string;
   readonly islands: readonly Position[];
-  readonly step: ScaleStep | null;
+  readonly tone: Tone | null;
   readonly cell: TableReference | undefined;
   readonly label: TextLabel;
   readonly frame: Box | null;
@@ -106,6 +105,8 @@ export interface PlacedArchipelago {
 
 export interface PlacedMap extends PlacedChart {
   readonly areas: readonly PlacedArea[];
+  /** Lines across the areas without a value. */
+  readonly hatching: readonly Segment[];
   readonly archipelagos: readonly PlacedArchipelago[];
   /** The rings of the subject. */
   readonly outlines: readonly Ring[];
@@ -126,9 +127,9 @@ export function placeMap(data: MapData, { width, label }: DrawingOptions): Place
   const device = isPhone(width) ? 'phone' : 'desk';
   const { titles, bottom: titleBottom } = placeTitle(data.axisTitle, width);
   const dataOf = new Map(areas.map((each) => [each.id, each]));
-  const stepOf = (id: string): ScaleStep | null => {
+  const toneOf = (id: string): Tone | null => {
     const index = dataOf.get(id)?.classIndex ?? null;
-    return index === null ? null : (classes[index]?.step ?? null);
+    return index === null ? null : (classes[index]?.tone ?? null);
   };
   const subject = areas.find(({ emphasis }) => emphasis === 'subject');
   const wanted = subject === undefined ? [] : labelBlocks(subject, width, sizes);
@@ -168,7 +169,7 @@ export function placeMap(data: MapData, { width, label }: DrawingOptions): Place
     led.push(found);
   }
 
-  const hasMissing = land.areas.some(({ id }) => stepOf(id) === null);
+  const hasMissing = land.areas.some(({ id }) => toneOf(id) === null);
   const key = classKey(classes, hasMissing ? data.missingLabel : null, width, sizes);
   const beside = roomiestPlace(key, besides());
   const under = { left: 0, top: land.bottom + 10 };
@@ -189,22 +190,25 @@ export function placeMap(data: MapData, { width, label }: DrawingOptions): Place
     label,
     notes: [],
     areas: land.areas.map(({ id, rings }) => {
-      const step = stepOf(id);
+      const tone = toneOf(id);
       return {
         id,
         rings,
-        step,
-        cell: dataOf.get(id)?.cell,
-        hatching: step === null ? hatch(rings, hatchGap) : [],
+        tone,
+        cell: tone === null ? undefined : dataOf.get(id)?.cell,
       };
     }),
+    hatching: hatch(
+      land.areas.flatMap(({ id, rings }) => (toneOf(id) === null ? rings : [])),
+      hatchGap,
+    ),
     archipelagos: land.archipelagos.map(({ area, islands, label: name, frame }) => ({
       area,
       islands,
       label: name,
       frame,
-      step: stepOf(area),
-      cell: dataOf.get(area)?.cell,
+      tone: toneOf(area),
+      cell: toneOf(area) === null ? undefined : dataOf.get(area)?.cell,
     })),
     outlines: land.areas.find(({ id }) => id === subject?.id)?.rings ?? [],
     leaders: led.map(({ leader }, index) => ({
@@ -393,10 +397,10 @@ export function drawMap(placed: PlacedMap): string {
   return drawChart(
     'map',
     placed,
-    ...placed.areas.map(({ rings, step, cell }) =>
-      element('path', { class: areaClass(step), d: outlineOf(rings), 'data-cell': cell }),
+    ...placed.areas.map(({ rings, tone, cell }) =>
+      element('path', { class: areaClass(tone), d: outlineOf(rings), 'data-cell': cell }),
     ),
-    drawHatching(placed.areas.flatMap(({ hatching }) => hatching)),
+    drawHatching(placed.hatching),
     ...placed.archipelagos.map(drawArchipelago),
     drawSwatches(placed.swatches),
     drawOutline(placed.outlines),
@@ -411,7 +415,7 @@ export function drawMap(placed: PlacedMap): string {
 }
 
 /** An archipelago: dots of the colour of its class on dots of ink, so that the lightest are seen too. */
-function drawArchipelago({ islands, step, cell, frame }: PlacedArchipelago): string {
+function drawArchipelago({ islands, tone, cell, frame }: PlacedArchipelago): string {
   const dots = islands.map((island) => pathThrough([island])).join('');
   return [
     frame === null
@@ -425,7 +429,7 @@ function drawArchipelago({ islands, step, cell, frame }: PlacedArchipelago): str
         }),
     element('path', { class: 'island-rims', d: dots }),
     element('path', {
-      class: step === null ? 'islands unknown' : `islands scale-${step}`,
+      class: tone === null ? 'islands unknown' : `islands scale-${tone}`,
       d: dots,
       'data-cell': cell,
     }),

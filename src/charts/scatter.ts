@@ -9,9 +9,9 @@ import { element } from './svg.ts';
 import {
   type TextBlock,
   type TextLabel,
+  heightOf,
   heldBetween,
   keepApart,
-  labelAbove,
   labelBelow,
   labelBeside,
   widthOf,
@@ -271,7 +271,7 @@ function placeNames(
       { x, y, distance: radius + 3 },
       { area: plot, taken, lines: crossed, marks: others },
     );
-    const found = beside ?? (isSubject ? withinPlot(block, mark, plot) : null);
+    const found = beside ?? (isSubject ? withinPlot(block, mark, plot, taken) : null);
     if (found === null) continue;
     const leader = leaderTo(found, mark);
     // The subject's name may cover a dot; the others rather stay in the table.
@@ -286,11 +286,26 @@ function placeNames(
   return { labels, leaders };
 }
 
-/** Over or under its dot, moved into the plot: where the plot is hardly wider than the label. */
-function withinPlot(block: TextBlock, { x, y, radius }: DataMark, plot: Box): TextLabel {
-  const over = labelAbove(block, x, y - radius, 'middle');
-  const label = over.box.top < plot.top ? labelBelow(block, x, y + radius, 'middle') : over;
-  return heldBetween(label, plot.left, plot.right);
+/**
+ * As near over or under its dot as other labels allow, moved into the plot: where that is hardly wider than the label.
+ * `null` only where other subjects leave no room.
+ */
+function withinPlot(
+  block: TextBlock,
+  { x, y }: DataMark,
+  plot: Box,
+  taken: readonly Box[],
+): TextLabel | null {
+  const height = heightOf(block);
+  const tops = Array.from(
+    { length: Math.max(1, Math.floor((plot.bottom - plot.top - height) / 4) + 1) },
+    (_, step) => plot.top + step * 4,
+  ).toSorted((a, b) => Math.abs(a + height / 2 - y) - Math.abs(b + height / 2 - y));
+  for (const top of tops) {
+    const label = heldBetween(labelBelow(block, x, top, 'middle'), plot.left, plot.right);
+    if (taken.every((box) => !overlap(box, label.box))) return label;
+  }
+  return null;
 }
 
 /** The box of a label without the air over and under its letters. */

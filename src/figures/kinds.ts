@@ -11,6 +11,7 @@ import { map } from './kinds/map.ts';
 import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
 import { scatter } from './kinds/scatter.ts';
+import { slope } from './kinds/slope.ts';
 import { stackedBars } from './kinds/stacked-bars.ts';
 import { unitChart } from './kinds/unit-chart.ts';
 
@@ -27,6 +28,7 @@ const kinds = [
   rankOverTime,
   rankedBars,
   scatter,
+  slope,
   stackedBars,
   unitChart,
 ] as const;

@@ -77,6 +77,10 @@ const messages = {
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
 
   'map.missing': { vi: 'chưa có số liệu', en: 'no figure found' },
+  'map.equal': {
+    vi: 'Mỗi bậc màu có số tỉnh, thành gần bằng nhau.',
+    en: 'Each tone has about equally many provinces.',
+  },
   'scatter.missing': {
     vi: 'Không có trên hình vì thiếu một trong hai số: {names}.',
     en: 'Not drawn, because one of the two numbers is missing: {names}.',
@@ -85,9 +89,6 @@ const messages = {
     vi: 'Đường gạch: tính toán của chúng tôi, bình phương nhỏ nhất qua {count} chấm, {formula}; r² = {share}. Đi cùng nhau chưa phải là nguyên nhân.',
     en: 'Dashed line: our calculation, least squares through the {count} dots, {formula}; r² = {share}. Going together is not cause.',
   },
-  'class.below': { vi: 'dưới {to}', en: 'under {to}' },
-  'class.between': { vi: '{from} đến dưới {to}', en: '{from} to under {to}' },
-  'class.from': { vi: 'từ {from} trở lên', en: '{from} or more' },
 
   'table.measure': { vi: 'Chỉ tiêu', en: 'Measure' },
   'table.from': { vi: 'Từ', en: 'From' },

@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
-import { stepsFor } from '../../charts/class-key.ts';
+import { stepOf, tonesOfSteps } from '../../charts/amount-scale.ts';
 import { drawMap, placeMap } from '../../charts/map.ts';
 import type { Field } from '../../datasets/descriptor.ts';
 import type { Geography } from '../../datasets/geography.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { printReading } from '../../evidence/print.ts';
 import { readCell } from '../../evidence/reading.ts';
-import { compareText, formatNumber } from '../../i18n/format.ts';
+import { compareText } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { message } from '../../i18n/messages.ts';
+import { amountSteps, stepsSchema } from '../amount-steps.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo, tableCell } from '../figure-table.ts';
@@ -25,8 +27,7 @@ const mapData = z.strictObject({
   subject: z.string(),
   /** Other provinces to label, the most important first. */
   named: z.array(z.string()).default([]),
-  /** Where each class but the first begins, ascending: [0.55, 0.65] makes three, the second from 0.55 to under 0.65. */
-  classes: z.array(z.number()).min(1).max(4),
+  ...stepsSchema,
   /** That amounts of large and small provinces can be compared, where the unit does not say so: per head, per km². */
   isRate: z.literal(true).optional(),
   /** What is measured, with its unit; left out, the title of the column. */
@@ -66,7 +67,6 @@ function buildMap(data: z.infer<typeof mapData>, context: FigureContext): Figure
     valueField,
     units.flatMap(({ reading }) => reading?.unit ?? []),
   );
-  refuseDisorder(data.classes);
   // Every province has a row in the table, also one without a row in the dataset.
   const valueOf = new Map(units.map((unit) => [unit.id, unit]));
   const best = valueField.better === 'lower' ? 1 : -1;
@@ -77,23 +77,22 @@ function buildMap(data: z.infer<typeof mapData>, context: FigureContext): Figure
     })
     .sort((a, b) => {
       if (a.reading === null || b.reading === null) {
-        return Number(a.reading === null) - Number(b.reading === null);
+        const order = Number(a.reading === null) - Number(b.reading === null);
+        return order || compareText(a.name, b.name, locale);
       }
       return best * (a.reading.value - b.reading.value) || compareText(a.name, b.name, locale);
     });
   const named = [data.subject, ...data.named];
   const order = (id: string) => (named.includes(id) ? named.indexOf(id) : named.length);
 
-  // The better end is the darker one where there is one, and the darkest stands on top of the key.
-  const steps = stepsFor(data.classes.length + 1);
-  const labels = classLabels(data.classes, valueField, context);
-  const classes = (valueField.better === 'lower' ? labels : labels.toReversed()).map(
-    (label, index) => ({ label, step: steps.toReversed()[index] ?? 3 }),
-  );
-  const classIndex = (value: number) => {
-    const passed = data.classes.filter((from) => from <= value).length;
-    return valueField.better === 'lower' ? passed : data.classes.length - passed;
-  };
+  const readings = units.flatMap(({ reading }) => reading ?? []);
+  const { scale, key } = amountSteps(data, readings, locale);
+  const tones = tonesOfSteps(scale);
+  const steps = key.labels.map((label, step) => ({ label, step, tone: tones[step] ?? 3 }));
+  // What stands out most is on top of the key.
+  const classes = scale.strongest === 'greatest' ? steps.toReversed() : steps;
+  const classOf = (value: number) => classes.findIndex(({ step }) => step === stepOf(value, scale));
+
   const chart = {
     topology: geography.topology,
     areas: provinces
@@ -101,7 +100,7 @@ function buildMap(data: z.infer<typeof mapData>, context: FigureContext): Figure
         id,
         name,
         label: reading ? printReading(reading, locale, library, 'short') : missing,
-        classIndex: reading && classIndex(reading.value),
+        classIndex: reading && classOf(reading.value),
         emphasis,
         cell: referenceTo(row, 0),
       }))
@@ -139,8 +138,15 @@ function buildMap(data: z.infer<typeof mapData>, context: FigureContext): Figure
       })),
     },
     rows: units.map(({ row }) => row),
+    notes: stepWords(data, locale),
     credits: [{ text: geography.credit[locale], licence: geography.licence }],
   };
+}
+
+/** How the steps were chosen: two maps of the same numbers can look alike or not at all. */
+function stepWords({ steps }: Pick<z.infer<typeof mapData>, 'steps'>, locale: Locale): string[] {
+  if ('equal' in steps) return [message('map.equal', locale)];
+  return steps.because ? [steps.because[locale]] : [];
 }
 
 function requireGeography({ library }: FigureContext): Geography {
@@ -170,39 +176,6 @@ function refuseAmounts(isRate: boolean, { name, unit }: Field, units: readonly s
       vi: 'Chọn cột khác; nếu số này đã chia cho số dân hay diện tích, ghi isRate: true.',
       en: 'Choose another column; if the number is already per head or per area, write isRate: true.',
     },
-  });
-}
-
-function refuseDisorder(classes: readonly number[]): void {
-  if (classes.every((from, index) => index === 0 || from > (classes[index - 1] ?? from))) return;
-  throw new EvidenceFault(classes.join(', '), {
-    expected: {
-      vi: 'ranh giới các nhóm, mỗi số lớn hơn số trước',
-      en: 'the limits of the classes, each above the one before',
-    },
-    repair: { vi: 'Xếp lại từ nhỏ đến lớn.', en: 'Put them in ascending order.' },
-  });
-}
-
-/** The classes in words: «dưới 0,55», «0,55 đến dưới 0,65», «từ 0,65»; of whole numbers «1–15», «16–30», «từ 31». */
-function classLabels(
-  limits: readonly number[],
-  { type, unit }: Field,
-  { locale }: FigureContext,
-): string[] {
-  const isWhole = type === 'integer';
-  const decimals = Math.max(...limits.map((limit) => String(limit).split('.')[1]?.length ?? 0));
-  const print = (limit: number) =>
-    formatNumber(limit, locale, decimals) + (unit === 'percent' ? '%' : '');
-  return [undefined, ...limits].map((from, index) => {
-    const to = limits[index];
-    if (to === undefined) return message('class.from', locale, { from: print(from ?? 0) });
-    if (isWhole && (from !== undefined || unit === 'rank')) {
-      const first = from ?? 1;
-      return first === to - 1 ? print(first) : `${print(first)}–${print(to - 1)}`;
-    }
-    if (from === undefined) return message('class.below', locale, { to: print(to) });
-    return message('class.between', locale, { from: print(from), to: print(to) });
   });
 }
 
