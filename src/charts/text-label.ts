@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { TableReference } from './mark.ts';
 import { element, escapeXml } from './svg.ts';
 import { type Weight, textWidth } from './text-width.ts';
 
@@ -84,8 +85,15 @@ export function keepApart(labels: readonly TextLabel[], gap: number): boolean {
   );
 }
 
-/** `baseSize` is the type size of the drawing, which a label repeats only if its own differs. */
-export function drawLabel(label: TextLabel, baseSize: number): string {
+/**
+ * `baseSize` is the type size of the drawing, which a label repeats only if its own differs. `cell` is for words that
+ * are themselves the mark of a value.
+ */
+export function drawLabel(
+  label: TextLabel,
+  baseSize: number,
+  cell?: TableReference | undefined,
+): string {
   const { lines, x, y, anchor, size, weight, role } = label;
   const attributes = {
     class: role === '' ? undefined : role,
@@ -94,6 +102,7 @@ export function drawLabel(label: TextLabel, baseSize: number): string {
     'text-anchor': anchor === 'start' ? undefined : anchor,
     'font-size': size === baseSize ? undefined : size,
     'font-weight': weight === 400 ? undefined : weight,
+    'data-cell': cell,
   };
   const [only, ...more] = lines;
   if (only === undefined) return '';

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { FigureContent, FigureContext } from './figure.ts';
+import { bigNumber } from './kinds/big-number.ts';
 import { columns } from './kinds/columns.ts';
 import { contributions } from './kinds/contributions.ts';
 import { distribution } from './kinds/distribution.ts';
@@ -17,6 +18,7 @@ import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
 const kinds = [
+  bigNumber,
   columns,
   contributions,
   distribution,

@@ -134,6 +134,10 @@ const messages = {
     en: '… {count} without a figure …',
   },
 
+  'number.value': { vi: 'Con số', en: 'Number' },
+  'number.when': { vi: 'Thời điểm', en: 'When' },
+  'number.compared': { vi: 'So với', en: 'Held against' },
+
   'unit.part': { vi: '{count}/{total}', en: '{count} of {total}' },
   'unit.group': { vi: 'Nhóm', en: 'Group' },
   'unit.count': { vi: 'Số lượng', en: 'Count' },
