@@ -91,7 +91,8 @@ export function readMatrix(data: MatrixData, context: FigureContext): Matrix {
   }
 
   const members = data.members.map(({ is, name, emphasis }) => {
-    const cell = requireValue(rows, data.series, is);
+    // A member that none of the rows chosen has is missing everywhere, which the figure shows.
+    const cell = requireValue(dataset.rows, data.series, is);
     return {
       id: is,
       name: name?.[locale] ?? cellWords(cell, seriesField, locale, library),
@@ -100,6 +101,7 @@ export function readMatrix(data: MatrixData, context: FigureContext): Matrix {
   });
   const isTime = data.time !== undefined;
   const ids = data.axis?.map(String) ?? placesOn(rows, axisColumn, isTime);
+  if (isTime) ids.forEach(requireYear);
   if (data.subject !== undefined) requireValue(rows, axisColumn, data.subject);
   const entries = ids.map((id, index): MatrixEntry => {
     // A year without a row is a gap; anything else without one is a slip of the pen.
@@ -136,6 +138,17 @@ function axisOf({ time, category, dataset }: MatrixData): string {
   });
 }
 
+function requireYear(id: string): void {
+  if (Number.isInteger(Number(id))) return;
+  throw new EvidenceFault(id, {
+    expected: { vi: 'một năm trên trục «time»', en: 'a year on the axis of «time»' },
+    repair: {
+      vi: 'Nếu trục không phải là năm, ghi cột vào «category».',
+      en: 'If the axis is not of years, name its column in «category».',
+    },
+  });
+}
+
 /** Every year from the first to the last, or all things in the order of the dataset. */
 function placesOn(rows: readonly Row[], column: string, isTime: boolean): string[] {
   if (!isTime) return [...new Set(rows.map((row) => row.cells[column]?.text ?? ''))];
@@ -144,14 +157,14 @@ function placesOn(rows: readonly Row[], column: string, isTime: boolean): string
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
-/** The cell of a column that says this. @throws EvidenceFault when no row chosen has one. */
+/** The cell of a column that says this. @throws EvidenceFault when no row has one. */
 function requireValue(rows: readonly Row[], column: string, text: string) {
   const cell = rows.map((row) => row.cells[column]).find((each) => each?.text === text);
   if (cell) return cell;
   throw new EvidenceFault(text, {
     expected: {
-      vi: `một giá trị của cột «${column}» trong các dòng đã chọn`,
-      en: `a value of the column «${column}» in the rows chosen`,
+      vi: `một giá trị của cột «${column}»`,
+      en: `a value of the column «${column}»`,
     },
     repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
   });
@@ -170,6 +183,40 @@ export function missingWords(
   // All of them need no list: the place has no figure at all.
   if (names.length === members.length) return message('stack.nothing', locale);
   return message('stack.missing', locale, { parts: formatList(names, locale) });
+}
+
+/**
+ * Parts of one whole are of one period, one place, one measure: whatever words the key of their rows has besides the
+ * axis and the part itself.
+ * @throws EvidenceFault when the rows of one place of the axis differ in such a word.
+ */
+export function requireOneWhole({ dataset, axisField, entries }: Matrix, series: string): void {
+  const { primaryKey = [] } = dataset.descriptor.schema;
+  const columns = dataset.fields.filter(
+    ({ name, type, role }) =>
+      primaryKey.includes(name) &&
+      type === 'string' &&
+      role === undefined &&
+      name !== axisField.name &&
+      name !== series,
+  );
+  for (const { name, readings } of entries) {
+    const rows = readings.flatMap((reading) => reading?.rows ?? []);
+    for (const column of columns) {
+      const found = new Set(rows.map((row) => row.cells[column.name]?.text));
+      if (found.size <= 1) continue;
+      throw new EvidenceFault(`${name}: ${[...found].join(', ')}`, {
+        expected: {
+          vi: `các phần có cùng «${column.name}»`,
+          en: `parts with one «${column.name}»`,
+        },
+        repair: {
+          vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
+          en: 'Add a condition to «where» or list the key under «without».',
+        },
+      });
+    }
+  }
 }
 
 /** What an editor writes to hold members against another number at each place of the axis, such as a published total. */

@@ -14,6 +14,7 @@ import {
   missingWords,
   readMargin,
   readMatrix,
+  requireOneWhole,
   type MatrixMargin,
 } from '../matrix.ts';
 import { measureTitle } from '../measure-title.ts';
@@ -40,6 +41,7 @@ function buildContributions(
   const { locale } = context;
   const matrix = readMatrix({ ...data, members: data.parts }, context);
   const { dataset, valueField, members, entries } = matrix;
+  requireOneWhole(matrix, data.series);
   const total = readMargin(data.total, matrix, context);
   const readings = entries.flatMap((entry) => entry.readings);
   requireOneUnit(readings);

@@ -13,6 +13,7 @@ import {
   missingWords,
   readMargin,
   readMatrix,
+  requireOneWhole,
 } from '../matrix.ts';
 import { measureTitle } from '../measure-title.ts';
 import { requireOneUnit, requireWhole } from '../whole.ts';
@@ -36,6 +37,7 @@ function buildStackedBars(
 ): FigureContent {
   const matrix = readMatrix({ ...data, members: data.parts }, context);
   const { dataset, valueField, members, entries } = matrix;
+  requireOneWhole(matrix, data.series);
   if (data.as === 'shares' && data.total) {
     throw new EvidenceFault('total', {
       expected: { vi: '«total» chỉ đi với «as: amounts»', en: '«total» with «as: amounts» only' },
