@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly clear?: boolean;
 }
 
+/** How far off a label may stand, in its own heights beyond the mark: close, or so far that it needs a leader. */
+const reaches = { near: [0, 0.7, 1.4], far: [0, 0.7, 1.4, 2.2, 3, 4, 5.5, 7, 9] } as const;
+export type Reach = keyof typeof reaches;
+
 /**
  * The best place for a label beside the mark at `(x, y)`, `distance` away from it: over it, under it,
  * the same a little to the side, at the corners, at the sides, then the same a line further off. The
@@ -21,15 +25,26 @@ export interface Surroundings {
  */
 export function placeBeside(
   words: TextBlock,
+  mark: { readonly x: number; readonly y: number; readonly distance: number },
+  surroundings: Surroundings,
+  reach: Reach = 'near',
+): TextLabel | null {
+  // The text box has some air over and under the letters; letters may come that much nearer.
+  const size = { width: widthOf(words), height: heightOf(words), air: 0.2 * words.size };
+  const box = placeBoxBeside(size, mark, surroundings, reach);
+  return box === null ? null : labelBelow(words, (box.left + box.right) / 2, box.top, 'middle');
+}
+
+/** The same for a box, of whose height `air` is free above and below. */
+export function placeBoxBeside(
+  { width, height, air }: { readonly width: number; readonly height: number; readonly air: number },
   { x, y, distance }: { readonly x: number; readonly y: number; readonly distance: number },
   { area, taken, lines, marks, clear = false }: Surroundings,
-): TextLabel | null {
-  const width = widthOf(words);
-  const height = heightOf(words);
-  // The text box has some air over and under the letters; letters may come that much nearer.
-  const air = 0.2 * words.size;
-  let best: { label: TextLabel; crossings: number } | null = null;
-  for (const further of [0, height * 0.7, height * 1.4]) {
+  reach: Reach = 'near',
+): Box | null {
+  let best: { box: Box; crossings: number } | null = null;
+  for (const steps of reaches[reach]) {
+    const further = steps * height;
     const up = y - distance - further - height + air;
     const down = y + distance + further - air;
     const middle = y - height / 2;
@@ -56,24 +71,28 @@ export function placeBeside(
       [left, down - distance],
     ];
     for (const [centre, top] of places) {
-      const label = labelBelow(words, centre, top, 'middle');
-      if (!contains(area, label.box) || taken.some((box) => overlap(box, aired(label.box))))
-        continue;
+      const box = {
+        left: centre - width / 2,
+        top,
+        right: centre + width / 2,
+        bottom: top + height,
+      };
+      if (!contains(area, box) || taken.some((each) => overlap(each, aired(box)))) continue;
       const letters = {
-        left: label.box.left - 2,
-        top: label.box.top + air / 2,
-        right: label.box.right + 2,
-        bottom: label.box.bottom - air / 2,
+        left: box.left - 2,
+        top: box.top + air / 2,
+        right: box.right + 2,
+        bottom: box.bottom - air / 2,
       };
       const crossings =
         1.5 * Number(further > 0) +
         lines.filter((segment) => touches(segment, letters)).length +
-        2 * marks.filter((box) => overlap(box, letters)).length;
-      if (best === null || crossings < best.crossings) best = { label, crossings };
+        2 * marks.filter((each) => overlap(each, letters)).length;
+      if (best === null || crossings < best.crossings) best = { box, crossings };
     }
     if (best !== null && best.crossings === 0) break;
   }
-  return best === null || (clear && best.crossings > 0) ? null : best.label;
+  return best === null || (clear && best.crossings > 0) ? null : best.box;
 }
 
 /** Between two labels on one line there is at least this much, or they read as one. */

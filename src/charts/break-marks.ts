@@ -1,6 +1,6 @@
 import type { Segment } from './box.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak } from './mark.ts';
+import type { ChartBreak, ChartEvent, NumberedNote } from './mark.ts';
 import { spread } from './spread.ts';
 import { element } from './svg.ts';
 import {
@@ -10,28 +10,45 @@ import {
   heightOf,
   labelBelow,
   labelBeside,
+  widthOf,
 } from './text-label.ts';
+import { textWidth } from './text-width.ts';
 import { type TypeSizes, isPhone } from './type-size.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly } from './wrap-text.ts';
 
-/** The rule of one break, with its words, or its number in a ring where words have no room. */
+/** The rule of one break or event, with its words, or its number in a ring where words have no room. */
 export interface BreakMark {
   readonly rule: Segment;
   readonly label: TextLabel;
-  readonly ring: { readonly x: number; readonly y: number; readonly radius: number } | null;
+  readonly ring: Ring | null;
+  /** Whether it marks something that happened; the numbers on its two sides can then be compared. */
+  readonly isEvent?: boolean | undefined;
 }
 
-/** A break on an axis: between which two times, and where that is. */
+/** The circle around a number. */
+export interface Ring {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A break or an event on an axis: where it is, and its words. */
 export interface AxisBreak {
   readonly at: number;
   readonly label: string;
+  /** What stands in the list under the drawing for its number; left out, the label. */
+  readonly note?: NumberedNote | undefined;
+  readonly isEvent?: boolean | undefined;
+  /** Its number where numbers stand for words; left out, its place among the breaks. */
+  readonly number?: number | undefined;
 }
 
 /** Between a rule and its words. */
 const gap = 6;
-const ringRadius = 8.5;
-/** The widest the words of a break may be before they wrap. */
-const wordsWidth = 180;
+/** Radius of the ring around a number. */
+export const ringRadius = 8.5;
+/** The widest the words of a break may be before they wrap, and the least room that is worth wrapping them into. */
+const wordsWidth = { most: 180, least: 84 } as const;
 
 /**
  * The breaks that lie between two times of the axis, in order; `between` says where, given these two.
@@ -43,50 +60,144 @@ export function breaksOnAxis(
   between: (last: number, next: number) => number,
 ): AxisBreak[] {
   const values = times.map(({ value }) => value).toSorted((a, b) => a - b);
-  const words = new Map<number, string[]>();
-  for (const { after, before, label } of breaks) {
+  const found = new Map<number, AxisBreak>();
+  for (const { after, before, label, note } of breaks) {
     const last = values.findLast((time) => time <= after);
     const next = values.find((time) => time >= before);
     if (last === undefined || next === undefined) continue;
     const at = between(last, next);
-    words.set(at, [...(words.get(at) ?? []), label]);
+    const own = { at, label, note: note ?? { heading: label } };
+    const same = found.get(at);
+    found.set(at, same === undefined ? own : joined(same, own));
   }
-  return [...words]
-    .map(([at, labels]) => ({ at, label: labels.join('; ') }))
-    .toSorted((a, b) => a.at - b.at);
+  return [...found.values()].toSorted((a, b) => a.at - b.at);
+}
+
+function joined(first: AxisBreak, second: AxisBreak): AxisBreak {
+  const notes = [first, second].map(({ label, note }) => note ?? { heading: label });
+  const reasons = notes.flatMap(({ reason }) => reason ?? []);
+  return {
+    at: first.at,
+    label: `${first.label}; ${second.label}`,
+    note: {
+      heading: notes.map(({ heading }) => heading).join('; '),
+      ...(reasons.length > 0 && { reason: reasons.join(' ') }),
+    },
+  };
+}
+
+/** Events of times, not of values, at their places on the axis. */
+export function eventsOnAxis(
+  events: readonly ChartEvent[],
+  x: (time: number) => number,
+): AxisBreak[] {
+  return events
+    .filter(({ series }) => series === undefined)
+    .map(({ time, label, note }) => ({
+      at: x(time),
+      label,
+      note: note ?? { heading: label },
+      isEvent: true,
+    }));
+}
+
+/** Breaks, events and whatever else has a number, counted from left to right. */
+export function numberInOrder<Marked extends { readonly at: number }>(
+  marked: readonly Marked[],
+): (Marked & { readonly number: number })[] {
+  return marked
+    .toSorted((a, b) => a.at - b.at)
+    .map((each, index) => ({ ...each, number: index + 1 }));
+}
+
+/** A break with its words wrapped, how far they are under the top of their band, and on which side of the rule. */
+export interface WordedBreak extends AxisBreak {
+  readonly block: TextBlock;
+  readonly drop?: number | undefined;
+  readonly anchor?: 'start' | 'end' | undefined;
 }
 
 /** Upright breaks whose height is not known yet, and how much room they need over the plot. */
 export interface WordedBreaks {
-  readonly breaks: readonly (AxisBreak & { readonly block: TextBlock })[];
+  readonly breaks: readonly WordedBreak[];
   readonly height: number;
-  /** The words, in the order of the numbers, where numbers stand for them. */
-  readonly notes: readonly string[];
+  /** What the numbers stand for, in their order, where numbers stand for words. */
+  readonly notes: readonly NumberedNote[];
 }
 
 /**
- * The words of upright breaks in the room that each has, from its rule to the next or to the edge of
- * the drawing. On a phone there is no such room: they become numbers and the words become notes.
+ * The words of upright breaks and events in the room that each has, from its rule to the next or to the edge of the
+ * drawing; where that is too little they stand over one another like flags. On a phone they become numbers and the
+ * words become notes.
  */
 export function wordBreaks(
   breaks: readonly AxisBreak[],
   width: number,
   sizes: TypeSizes,
 ): WordedBreaks {
+  if (breaks.length === 0) return { breaks: [], height: 0, notes: [] };
   if (isPhone(width)) {
     return {
-      breaks: breaks.map((each, index) => ({ ...each, block: numberBlock(index, sizes) })),
-      height: breaks.length === 0 ? 0 : 2 * ringRadius + gap,
-      notes: breaks.map(({ label }) => label),
+      breaks: breaks.map((each, index) => ({
+        ...each,
+        block: numberBlock(each.number ?? index + 1, sizes),
+      })),
+      height: 2 * ringRadius + gap,
+      notes: breaks.map(({ label, note }) => note ?? { heading: label }),
     };
   }
-  const worded = breaks.map((each, index) => {
-    const room = Math.min((breaks[index + 1]?.at ?? width) - each.at - 2 * gap, wordsWidth);
-    const lines = wrapText(each.label, room, sizes.small, 400);
-    return { ...each, block: { lines, size: sizes.small, weight: 400 as const, role: 'break' } };
-  });
-  const tallest = Math.max(0, ...worded.map(({ block }) => heightOf(block)));
-  return { breaks: worded, height: breaks.length === 0 ? 0 : tallest + gap, notes: [] };
+  const worded = flagsOf(breaks, width, sizes);
+  const rows = Math.max(...worded.map(({ row }) => row)) + 1;
+  const heights = Array.from({ length: rows }, (_, row) =>
+    Math.max(0, ...worded.filter((each) => each.row === row).map(({ block }) => heightOf(block))),
+  );
+  const above = (row: number) => heights.slice(row + 1).reduce((sum, each) => sum + each, 0);
+  return {
+    breaks: worded.map(({ row, ...each }) => ({ ...each, drop: above(row) })),
+    height: above(-1) + gap,
+    notes: [],
+  };
+}
+
+/** The words beside their rules and the row of each, 0 at the bottom: no words cover others or a rule beside them. */
+function flagsOf(
+  breaks: readonly AxisBreak[],
+  width: number,
+  { small }: TypeSizes,
+): (WordedBreak & { readonly row: number })[] {
+  const placed: (WordedBreak & { row: number; left: number; right: number })[] = [];
+  for (const each of breaks.toSorted((a, b) => b.at - a.at)) {
+    const longestWord = Math.max(
+      ...each.label.split(' ').map((word) => textWidth(word, small, 400)),
+    );
+    const whole = textWidth(each.label, small, 400);
+    const least = Math.max(longestWord, Math.min(whole, wordsWidth.least));
+    const toEdge = width - each.at - gap;
+    const isRight = toEdge >= Math.min(least, each.at - gap);
+    const toNext = (placed.at(-1)?.left ?? width) - each.at - 2 * gap;
+    const room = isRight
+      ? Math.min(wordsWidth.most, toNext >= least ? toNext : toEdge)
+      : Math.min(wordsWidth.most, each.at - gap);
+    const role = each.isEvent === true ? 'event' : 'break';
+    const lines = wrapEvenly(each.label, room, small, 400);
+    const block = { lines, size: small, weight: 400 as const, role };
+    const left = isRight ? each.at + gap : each.at - gap - widthOf(block);
+    const right = left + widthOf(block);
+    const isFree = (row: number) =>
+      placed.every(
+        (other) =>
+          (other.row !== row || right + gap <= other.left || other.right + gap <= left) &&
+          (other.row < row || other.at < left - 2 || other.at > right + 2) &&
+          (other.row >= row || each.at < other.left - 2 || each.at > other.right + 2),
+      );
+    const highest = Math.max(-1, ...placed.map(({ row }) => row)) + 1;
+    const rows = Array.from({ length: highest }, (_, row) => row);
+    const row = rows.find(isFree) ?? highest;
+    placed.push({ ...each, block, anchor: isRight ? 'start' : 'end', row, left, right });
+  }
+  return placed
+    .toReversed()
+    .map(({ left: _left, right: _right, ...each }): WordedBreak & { row: number } => each);
 }
 
 /** Upright rules from `top`, where the words or numbers stand, to `bottom`. */
@@ -103,15 +214,25 @@ export function placeBreaks(
     1,
     [0, width],
   );
-  return breaks.map(({ at: x, block }, index) => {
+  return breaks.map(({ at: x, block, isEvent, drop = 0, anchor = 'start' }, index) => {
     if (!isPhone(width)) {
-      const label = labelBelow(block, x + gap, top, 'start');
-      return { rule: { x1: x, y1: top, x2: x, y2: bottom }, label, ring: null };
+      const edge = anchor === 'start' ? x + gap : x - gap;
+      const label = labelBelow(block, edge, top + drop, anchor);
+      return { rule: { x1: x, y1: top + drop, x2: x, y2: bottom }, label, ring: null, isEvent };
     }
-    const ring = { x: rings[index] ?? x, y: top + ringRadius, radius: ringRadius };
+    const { ring, label } = ringAround(block, rings[index] ?? x, top + ringRadius);
     const rule = { x1: x, y1: top + 2 * ringRadius, x2: x, y2: bottom };
-    return { rule, label: labelBeside(block, ring.x, ring.y, 'middle'), ring };
+    return { rule, label, ring, isEvent };
   });
+}
+
+/** A number in its ring around `(x, y)`. */
+export function ringAround(
+  block: TextBlock,
+  x: number,
+  y: number,
+): { readonly ring: Ring; readonly label: TextLabel } {
+  return { ring: { x, y, radius: ringRadius }, label: labelBeside(block, x, y, 'middle') };
 }
 
 /** A break between two rows that stand one under the other, with its words or its number. */
@@ -132,7 +253,7 @@ export function breaksBetweenRows(
   times: readonly AxisTime[],
   width: number,
   sizes: TypeSizes,
-): { readonly breaks: readonly RowBreak[]; readonly notes: readonly string[] } {
+): { readonly breaks: readonly RowBreak[]; readonly notes: readonly NumberedNote[] } {
   const order = times.map(({ value }) => value);
   const found = breaksOnAxis(breaks, times, (_, next) => order.indexOf(next));
   if (isPhone(width)) {
@@ -140,14 +261,14 @@ export function breaksBetweenRows(
     return {
       breaks: found.map(({ at }, index) => ({
         before: at,
-        block: numberBlock(index, sizes),
+        block: numberBlock(index + 1, sizes),
         room,
       })),
-      notes: found.map(({ label }) => label),
+      notes: found.map(({ label, note }) => note ?? { heading: label }),
     };
   }
   const worded = found.map(({ at, label }) => {
-    const lines = wrapText(label, width / 2, sizes.small, 400);
+    const lines = wrapEvenly(label, width / 2, sizes.small, 400);
     const block = { lines, size: sizes.small, weight: 400 as const, role: 'break' };
     return { before: at, block, room: heightOf(block) - gapShare };
   });
@@ -166,26 +287,28 @@ export function placeBreaksAcross(
       const label = labelBeside(block, width, y, 'end');
       return { rule: { x1: 0, y1: y, x2: label.box.left - gap, y2: y }, label, ring: null };
     }
-    const ring = { x: width - ringRadius - 1, y, radius: ringRadius };
-    const rule = { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y };
-    return { rule, label: labelBeside(block, ring.x, y, 'middle'), ring };
+    const { ring, label } = ringAround(block, width - ringRadius - 1, y);
+    return { rule: { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y }, label, ring };
   });
 }
 
-function numberBlock(index: number, { small }: TypeSizes): TextBlock {
-  return { lines: [String(index + 1)], size: small, weight: 600, role: 'break' };
+/** A number that stands for words. */
+export function numberBlock(number: number, { small }: TypeSizes): TextBlock {
+  return { lines: [String(number)], size: small, weight: 600, role: 'break' };
 }
 
 export function drawBreaks(breaks: readonly BreakMark[], baseSize: number): string {
   return breaks
-    .map(({ rule: { x1, y1, x2, y2 }, label, ring }) =>
+    .map(({ rule: { x1, y1, x2, y2 }, label, ring, isEvent = false }) =>
       [
-        element('line', { class: 'break-rule', x1, y1, x2, y2 }),
-        ring === null
-          ? ''
-          : element('circle', { class: 'break-ring', cx: ring.x, cy: ring.y, r: ring.radius }),
+        element('line', { class: isEvent ? 'event-rule' : 'break-rule', x1, y1, x2, y2 }),
+        ring === null ? '' : drawRing(ring),
         drawLabel(label, baseSize),
       ].join(''),
     )
     .join('');
+}
+
+export function drawRing({ x, y, radius }: Ring): string {
+  return element('circle', { class: 'break-ring', cx: x, cy: y, r: radius });
 }

@@ -1,3 +1,4 @@
+import type { NumberedNote } from './mark.ts';
 import { element } from './svg.ts';
 import { type TextLabel, drawLabel, labelBelow } from './text-label.ts';
 import { typeSizes } from './type-size.ts';
@@ -10,7 +11,7 @@ export interface PlacedChart {
   /** The text alternative. */
   readonly label: string;
   /** What the numbers in rings stand for, in their order: to be printed under the drawing. */
-  readonly notes: readonly string[];
+  readonly notes: readonly NumberedNote[];
 }
 
 /** The axis title at the top left, in as many lines as it needs, and where it ends. */

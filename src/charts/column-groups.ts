@@ -1,7 +1,7 @@
 import type { Box, Segment } from './box.ts';
 import type { BreakMark } from './break-marks.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Emphasis, Firmness, TableReference } from './mark.ts';
+import type { ChartBreak, Emphasis, Firmness, NumberedNote, TableReference } from './mark.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
 import type { GridLine, TickFormat } from './value-axis.ts';
@@ -66,7 +66,7 @@ export interface PlacedColumn extends Box {
 /** Columns placed, whichever way they run. */
 export interface ColumnsLayout {
   readonly height: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly NumberedNote[];
   /** Whether columns lie, one time under the other, because their labels have no room side by side. */
   readonly isLying: boolean;
   /** Where zero is: a y, or an x where columns lie. */

@@ -28,7 +28,7 @@ export function drawMark({ x, y, radius, emphasis, firmness, cell }: DataMark): 
     cx: x,
     cy: y,
     r,
-    pathLength: outlineLength(firmness, radius),
+    'stroke-dasharray': dashesOf(firmness, r),
     'data-cell': cell,
   });
   if (firmness === 'ringed') {
@@ -41,14 +41,18 @@ export function drawMark({ x, y, radius, emphasis, firmness, cell }: DataMark): 
   return circle;
 }
 
-/**
- * The length that an outline counts as, so that its dashes close evenly: a dash and its gap are 2 of these
- * lengths, which makes six or four dashes; a dot and its gap are 1, which makes eight or six dots.
- */
-function outlineLength(firmness: Firmness, radius: number): number | undefined {
-  const isSmall = radius < 4.5;
-  if (firmness === 'dashed') return isSmall ? 8 : 12;
-  if (firmness === 'dotted') return isSmall ? 6 : 8;
+/** Dashes and gaps, or dots and gaps, that close evenly around a circle of this radius. */
+function dashesOf(firmness: Firmness, radius: number): string | undefined {
+  const outline = 2 * Math.PI * radius;
+  const isSmall = radius < 3.5;
+  if (firmness === 'dashed') {
+    const period = outline / (isSmall ? 4 : 6);
+    return `${coordinate(0.6 * period)} ${coordinate(0.4 * period)}`;
+  }
+  if (firmness === 'dotted') {
+    const period = outline / (isSmall ? 6 : 8);
+    return `0.1 ${coordinate(period - 0.1)}`;
+  }
   return undefined;
 }
 

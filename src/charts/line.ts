@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
+import type { ChartBreak, ChartEvent, DrawingOptions } from './mark.ts';
+import type { Level, TimeSeries } from './side-labels.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
@@ -18,22 +19,13 @@ import {
 export interface LineData {
   /** Every time of the axis, also those without values. */
   readonly times: readonly AxisTime[];
-  readonly series: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly emphasis: Emphasis;
-    readonly points: readonly {
-      readonly time: number;
-      /** `null` is a gap: the line is not joined over it. */
-      readonly value: number | null;
-      /** The value as printed. */
-      readonly label: string;
-      readonly firmness: Firmness;
-      readonly cell?: TableReference | undefined;
-    }[];
-  }[];
+  readonly series: readonly TimeSeries[];
   /** Where values before and after cannot be compared. */
   readonly breaks: readonly ChartBreak[];
+  /** What is to be said of a time or of a value. */
+  readonly events?: readonly ChartEvent[] | undefined;
+  /** What the lines are held against, over all times or some: a mean, a target. */
+  readonly levels?: readonly Level[] | undefined;
   /** Writes a value at a tick of the axis. */
   readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */
@@ -58,36 +50,36 @@ export interface PlacedLine extends PlacedChart {
  * label has a character that the font lacks.
  */
 export function placeLine(
-  { times, series, breaks, tick, axisTitle, direction }: LineData,
+  { times, series, breaks, events = [], levels = [], tick, axisTitle, direction }: LineData,
   { width, label, domain: wanted }: DrawingOptions,
 ): PlacedLine {
   const values = series.flatMap(({ id, points }) =>
-    points.flatMap(({ value }) => {
-      if (value !== null && !Number.isFinite(value))
-        throw new Error(`A value of ${id} is ${value}`);
-      return value ?? [];
-    }),
+    points.flatMap(({ value, other }) =>
+      [value, other?.value].flatMap((each) => {
+        if (typeof each === 'number' && !Number.isFinite(each))
+          throw new Error(`A value of ${id} is ${each}`);
+        return each ?? [];
+      }),
+    ),
   );
   const device = isPhone(width) ? 'phone' : 'desk';
   const size = typeSizes(width).small;
   // Ranks, which run downwards, have no round number before the first.
-  const reach = wanted ?? values;
+  const reach = [...(wanted ?? values), ...levels.flatMap(({ low, high }) => [low, high])];
   const domain = direction === 'up' ? roundDomain(reach, tickCount[device]) : valueDomain(reach);
-  const ticks = values.length === 0 ? [] : roundTicks(domain, tickCount[device], tick);
+  const ticks = reach.length === 0 ? [] : roundTicks(domain, tickCount[device], tick);
   const block = (text: string) => ({ lines: [text], size, weight: 400 as const, role: 'tick' });
   const tickWidth = Math.max(0, ...ticks.map(({ text }) => widthOf(block(text)))) + 8;
   const { titles, bottom: top } = placeTitle(axisTitle, width);
   const scaleTo = ([upper, lower]: readonly [number, number]) =>
     scaleLinear(domain, direction === 'up' ? [lower, upper] : [upper, lower]);
 
-  const placed = placeTimeSeries(times, series, breaks, {
-    width,
-    top,
-    tickWidth,
-    plotHeight: plotHeight[device],
-    startValues: true,
-    scaleTo,
-  });
+  const placed = placeTimeSeries(
+    times,
+    series,
+    { breaks, events, levels },
+    { width, top, tickWidth, plotHeight: plotHeight[device], startValues: true, scaleTo },
+  );
   const y = scaleTo([placed.plot.top, placed.plot.bottom]);
   return {
     width,

@@ -15,11 +15,33 @@ export type Firmness = (typeof firmnesses)[number];
  */
 export type TableReference = `${number},${number}`;
 
+/** What a number in a drawing stands for: an item of the list under it. */
+export interface NumberedNote {
+  /** «2020–2021, đổi phương pháp» */
+  readonly heading: string;
+  /** Why, in a sentence or two, where the heading does not say all. */
+  readonly reason?: string | undefined;
+}
+
 /** Between `after` and `before` the numbers are not comparable: nothing is joined across. */
 export interface ChartBreak {
   readonly after: number;
   readonly before: number;
+  /** A few words for the drawing. */
   readonly label: string;
+  /** What stands in the list under the drawing; left out, the same few words. */
+  readonly note?: NumberedNote | undefined;
+}
+
+/** What happened at a time, or what is to be said of one value: words in the drawing, or a number for them. */
+export interface ChartEvent {
+  readonly time: number;
+  /** A few words for the drawing. */
+  readonly label: string;
+  /** What stands in the list under the drawing; left out, the same few words. */
+  readonly note?: NumberedNote | undefined;
+  /** Id of the series whose value at this time it speaks of; left out, it is of the time itself. */
+  readonly series?: string | undefined;
 }
 
 /** What every chart needs to be drawn; all words arrive ready to print. */

@@ -1,7 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
+import type {
+  ChartBreak,
+  ChartEvent,
+  DrawingOptions,
+  Emphasis,
+  Firmness,
+  TableReference,
+} from './mark.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
@@ -23,18 +30,30 @@ export interface RankOverTimeData {
       readonly rank: number | null;
       /** The rank with its denominator, as printed: «12/63». */
       readonly label: string;
+      /** The rank alone, for a long axis on a phone. */
+      readonly shortLabel?: string | undefined;
       readonly firmness: Firmness;
       readonly cell?: TableReference | undefined;
     }[];
   }[];
   /** Where ranks before and after cannot be compared. */
   readonly breaks: readonly ChartBreak[];
+  /** What is to be said of a time or of a rank. */
+  readonly events?: readonly ChartEvent[] | undefined;
   /** What the ranks are of, in plain words, at the top left. */
   readonly axisTitle?: string | undefined;
 }
 
-/** Height of the plot in pixels: on a phone 63 ranks are about 4.5 px apart, on a desk 5.6. */
-const plotHeight = { phone: 290, desk: 350 } as const;
+/**
+ * Height of the plot in pixels: where there are many, 63 ranks are about 4.5 px apart on a phone, on a desk 5.6. A few
+ * lines alone need less.
+ */
+const plotHeight = {
+  many: { phone: 290, desk: 350 },
+  few: { phone: 210, desk: 240 },
+} as const;
+/** So many series are few. */
+const few = 4;
 /** Ranks between two ticks. */
 const tickStep = { phone: 20, desk: 10 } as const;
 
@@ -49,7 +68,7 @@ export interface PlacedRankOverTime extends PlacedChart {
  * axis, or if a label has a character that the font lacks.
  */
 export function placeRankOverTime(
-  { times, outOf, series, breaks, axisTitle = '' }: RankOverTimeData,
+  { times, outOf, series, breaks, events = [], axisTitle = '' }: RankOverTimeData,
   { width, label }: DrawingOptions,
 ): PlacedRankOverTime {
   for (const { id, points } of series) {
@@ -60,6 +79,7 @@ export function placeRankOverTime(
     }
   }
   const device = isPhone(width) ? 'phone' : 'desk';
+  const height = plotHeight[series.length > few ? 'many' : 'few'][device];
   const size = typeSizes(width).small;
   const ticks = rankTicks(outOf, tickStep[device]);
   const block = (rank: number) => ({
@@ -78,8 +98,8 @@ export function placeRankOverTime(
       ...each,
       points: each.points.map(({ rank, ...point }) => ({ ...point, value: rank })),
     })),
-    breaks,
-    { width, top, tickWidth, plotHeight: plotHeight[device], startValues: false, scaleTo },
+    { breaks, events, levels: [] },
+    { width, top, tickWidth, plotHeight: height, startValues: false, scaleTo },
   );
   const y = scaleTo([placed.plot.top, placed.plot.bottom]);
   return {

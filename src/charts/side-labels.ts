@@ -1,7 +1,14 @@
 import type { Segment } from './box.ts';
-import { breaksOnAxis, wordBreaks } from './break-marks.ts';
-import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Emphasis, Firmness, TableReference } from './mark.ts';
+import { breaksOnAxis, eventsOnAxis, numberInOrder, wordBreaks } from './break-marks.ts';
+import { type AxisTime, isBroken } from './joined-runs.ts';
+import type {
+  ChartBreak,
+  ChartEvent,
+  Emphasis,
+  Firmness,
+  NumberedNote,
+  TableReference,
+} from './mark.ts';
 import { roomFor, spread } from './spread.ts';
 import { type TextBlock, type TextLabel, heightOf, labelBeside, widthOf } from './text-label.ts';
 import { timeScale } from './time-axis.ts';
@@ -18,10 +25,48 @@ export interface TimeSeries {
 
 export interface TimePoint {
   readonly time: number;
+  /** `null` is a gap: the line is not joined over it. */
   readonly value: number | null;
+  /** The value as printed. */
+  readonly label: string;
+  /** The same in as few characters as can be, for the many points of a long axis on a phone: a rank without its total. */
+  readonly shortLabel?: string | undefined;
+  readonly firmness: Firmness;
+  /** Which of two values it is, where the time has another: «restated». */
+  readonly caption?: string | undefined;
+  /** The less firm value of the same time, such as a first estimate: it has a mark, but the line does not go there. */
+  readonly other?: OtherValue | undefined;
+  readonly cell?: TableReference | undefined;
+}
+
+export interface OtherValue {
+  readonly value: number;
+  /** The value as printed. */
   readonly label: string;
   readonly firmness: Firmness;
+  /** Which of the two values it is: «first estimate». */
+  readonly caption: string;
   readonly cell?: TableReference | undefined;
+}
+
+/** A level across the plot that the lines are held against: a mean, a target; a band where `low` and `high` differ. */
+export interface Level {
+  readonly low: number;
+  readonly high: number;
+  /** Its words with its value or values. */
+  readonly label: string;
+  /** The times that it holds for; left out, all. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Where its ends stand in the table. */
+  readonly cells?: readonly [low: TableReference, high: TableReference] | undefined;
+}
+
+/** What happens on the axis of time and is not a value of a series. */
+export interface AxisNotes {
+  readonly breaks: readonly ChartBreak[];
+  readonly events: readonly ChartEvent[];
+  readonly levels: readonly Level[];
 }
 
 /** What a chart of series over time adds to its series. */
@@ -33,7 +78,7 @@ export interface TimeSeriesFrame {
   readonly tickWidth: number;
   /** The least height of the plot; it grows if the labels at the right need more. */
   readonly plotHeight: number;
-  /** Whether first values stand at the left: on a phone the subject's, on a desk those of all that are labelled. */
+  /** Whether first values stand at the left: the subject's and, on a desk, those of series that a break parts. */
   readonly startValues: boolean;
   /** The value axis: from a range of y, top first, to the y of a value. */
   readonly scaleTo: (range: readonly [number, number]) => (value: number) => number;
@@ -71,7 +116,7 @@ const headroom = 22;
 export function placeSides(
   times: readonly AxisTime[],
   strands: readonly Strand[],
-  breaks: readonly ChartBreak[],
+  { breaks, events, levels }: AxisNotes,
   { width, top: titleBottom, tickWidth, plotHeight, startValues, scaleTo }: TimeSeriesFrame,
 ) {
   const device = isPhone(width) ? 'phone' : 'desk';
@@ -80,9 +125,13 @@ export function placeSides(
   const [firstTime, lastTime] = [Math.min(...timeValues), Math.max(...timeValues)];
   const starts = startValues
     ? strands
-        .filter(({ emphasis }) => device === 'desk' || emphasis === 'subject')
         .filter(({ first }) => first.time === firstTime && firstTime < lastTime)
-        .map((each) => startLabel(each, sizes, device === 'desk'))
+        .filter(
+          ({ emphasis, first, last }) =>
+            emphasis === 'subject' ||
+            (device === 'desk' && isBroken(first.time, last.time, breaks)),
+        )
+        .map((each) => startLabel(each, sizes))
     : [];
   const firstValues = strands.flatMap(({ emphasis, first }) =>
     emphasis === 'subject' && first.time === firstTime && !startValues
@@ -102,13 +151,20 @@ export function placeSides(
     const [least, most] = labelWidth[device];
     const room = Math.max(least, Math.min(most, width - left - steps - rightDistance));
     const ends = strands.map((each) => endLabel(each, sizes, room));
-    const rightEnds = ends.filter(({ point }) => point.time === lastTime);
+    const levelEnds = levels.map((each) => levelLabel(each, lastTime, sizes, room));
+    const rightEnds = [...ends, ...levelEnds].filter(({ point }) => point.time === lastTime);
     const right =
       width - rightDistance - Math.max(0, ...rightEnds.map(({ block }) => widthOf(block)));
     const x = timeScale(times, [left, Math.max(right, left)]);
 
+    const numbered = numberInOrder([
+      ...breaksOnAxis(breaks, times, (last, next) => (x(last) + x(next)) / 2),
+      ...eventsOnAxis(events, x),
+      ...pointersOf(events, strands, x),
+    ]);
+    const pointers = numbered.filter((each) => 'point' in each);
     const worded = wordBreaks(
-      breaksOnAxis(breaks, times, (last, next) => (x(last) + x(next)) / 2),
+      numbered.filter((each) => !('point' in each)),
       width,
       sizes,
     );
@@ -132,6 +188,8 @@ export function placeSides(
       band,
       plot: { left: tickWidth, top, right, bottom },
       worded,
+      pointers,
+      notes: device === 'desk' ? [] : numbered.map(({ label, note }) => note ?? { heading: label }),
       labels: [...leftColumn, ...rightColumn].map(({ label }) => label),
       leftLeaders: leadersOf(leftColumn, left - markRadius.subject - 2, left - leftDistance + 3),
       rightLeaders: leadersOf(
@@ -139,7 +197,7 @@ export function placeSides(
         right + markRadius.subject + 2,
         right + rightDistance - 3,
       ),
-      inside: ends.filter(({ point }) => point.time !== lastTime),
+      inside: [...ends, ...levelEnds].filter(({ point }) => point.time !== lastTime),
       written: new Set([...ends, ...starts].map(({ point }) => point)),
       named: new Set([...ends, ...starts.filter(({ named }) => named)].map(({ point }) => point)),
     };
@@ -154,6 +212,49 @@ export function placeSides(
   return { ...sides, leaders: [...leftLeaders, ...rightLeaders] };
 }
 
+/** An event that speaks of a value: where on the axis it is, its words, and that value. */
+export interface Pointer {
+  readonly at: number;
+  readonly label: string;
+  readonly note: NumberedNote;
+  /** Id of the series, and its value. */
+  readonly series: string;
+  readonly point: TimePoint;
+  readonly emphasis: Emphasis;
+}
+
+function pointersOf(
+  events: readonly ChartEvent[],
+  strands: readonly Strand[],
+  x: (time: number) => number,
+): Pointer[] {
+  return events.flatMap(({ time, series, label, note }) => {
+    if (series === undefined) return [];
+    const strand = strands.find(({ id }) => id === series);
+    const point = strand?.known.find((each) => each.time === time);
+    if (strand === undefined || point === undefined) {
+      throw new Error(`«${label}» speaks of a value of ${series} at ${time}, which is not drawn`);
+    }
+    const { emphasis } = strand;
+    return [{ at: x(time), label, note: note ?? { heading: label }, series, point, emphasis }];
+  });
+}
+
+/** The words of a level, to stand at its end. */
+function levelLabel(
+  { low, high, label, to }: Level,
+  lastTime: number,
+  { small }: TypeSizes,
+  room: number,
+): PointLabel {
+  const lines = wrapText(label, room, small, 400);
+  return {
+    block: { lines, size: small, weight: 400, role: 'comparison' },
+    point: { time: to ?? lastTime, value: (low + high) / 2, label, firmness: 'solid' },
+    emphasis: 'comparison',
+  };
+}
+
 /** The name and the last value of a series, to stand at its last point. */
 function endLabel(
   { name, emphasis, last: point }: Strand,
@@ -163,28 +264,50 @@ function endLabel(
   const size = emphasis === 'subject' ? sizes.strong : sizes.small;
   const weight = emphasis === 'subject' ? 600 : 400;
   // The value stands on a line of its own if that costs no line more.
-  const together = wrapText(`${name} ${point.label}`, room, size, weight);
-  const apart = [name, point.label].flatMap((part) => wrapText(part, room, size, weight));
+  const value = valueWords(point);
+  const together = wrapText(`${name} ${value}`, room, size, weight);
+  const apart = [name, value].flatMap((part) => wrapText(part, room, size, weight));
   const lines = together.length > 1 && apart.length <= together.length ? apart : together;
   return { block: { lines, size, weight, role: emphasis }, point, emphasis };
 }
 
-/** The first value of a series; with its name where there is room and its line is parted from the other. */
+/** The first value of a series; with its name where its line is parted from the other. */
 function startLabel(
-  { name, emphasis, first: point, runs }: Strand,
+  { name, emphasis, first: point }: Strand,
   { small }: TypeSizes,
-  roomy: boolean,
 ): PointLabel & { readonly named: boolean } {
-  const named = roomy && runs.length > 1 && emphasis !== 'subject';
-  const text = named ? `${name} ${point.label}` : point.label;
+  const named = emphasis !== 'subject';
+  const text = named ? `${name} ${point.label}` : valueWords(point);
   const block = valueBlock(text, emphasis, small);
   const lines = wrapText(text, labelWidth.desk[1], block.size, block.weight);
   return { block: { ...block, lines }, point, emphasis, named };
 }
 
+/** The value as printed and, where its time has another, which of the two it is. */
+export function valueWords({ label, caption }: Pick<TimePoint, 'label' | 'caption'>): string {
+  return caption === undefined ? label : `${label} ${caption}`;
+}
+
 /** A value at its point. */
 export function valueBlock(label: string, emphasis: Emphasis, size: number): TextBlock {
   return { lines: [label], size, weight: emphasis === 'subject' ? 600 : 400, role: emphasis };
+}
+
+/** So many times make an axis long for a phone. */
+const longAxis = 8;
+
+/** What stands at a point inside the plot. On a phone which of two values it is stands under the value. */
+export function insideBlock(
+  point: Pick<TimePoint, 'label' | 'shortLabel' | 'caption'>,
+  emphasis: Emphasis,
+  times: readonly AxisTime[],
+  width: number,
+): TextBlock {
+  const size = typeSizes(width).small;
+  if (!isPhone(width)) return valueBlock(valueWords(point), emphasis, size);
+  const { label, shortLabel = label, caption } = point;
+  const block = valueBlock(times.length > longAxis ? shortLabel : label, emphasis, size);
+  return caption === undefined ? block : { ...block, lines: [...block.lines, caption] };
 }
 
 /** Labels at one side of the plot, in the order of their points, spread so that none overlap. */

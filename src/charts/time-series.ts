@@ -3,16 +3,20 @@ import type { Box, Segment } from './box.ts';
 import { type BreakMark, drawBreaks, placeBreaks } from './break-marks.ts';
 import { type DataMark, boxOfMark, drawMark, drawingOrder } from './data-mark.ts';
 import { type AxisTime, joinedRuns } from './joined-runs.ts';
-import type { ChartBreak, Emphasis, TableReference } from './mark.ts';
+import { type PlacedLevel, drawLevels, placeLevels } from './levels.ts';
+import type { Emphasis, NumberedNote, TableReference } from './mark.ts';
+import { type PlacedPointer, drawPointers, placePointer, roomOf } from './pointers.ts';
 import {
+  type AxisNotes,
+  type OtherValue,
   type PointLabel,
   type Strand,
   type TimePoint,
   type TimeSeries,
   type TimeSeriesFrame,
+  insideBlock,
   markRadius,
   placeSides,
-  valueBlock,
 } from './side-labels.ts';
 import { element, pathThrough } from './svg.ts';
 import { type TextLabel, drawLabel } from './text-label.ts';
@@ -41,27 +45,39 @@ export interface PlacedTimeSeries {
   readonly plot: Box;
   readonly lines: readonly PlacedLines[];
   readonly marks: readonly DataMark[];
+  /** Between the two values of one time. */
+  readonly joiners: readonly (Segment & { readonly emphasis: Emphasis })[];
+  readonly levels: readonly PlacedLevel[];
+  /** Breaks, and events of a time. */
   readonly breaks: readonly BreakMark[];
+  /** Events that speak of a value. */
+  readonly pointers: readonly PlacedPointer[];
   readonly timeLabels: readonly TextLabel[];
   readonly labels: readonly TextLabel[];
   /** From a mark to its label where that had to move away. */
   readonly leaders: readonly Segment[];
-  readonly notes: readonly string[];
+  readonly notes: readonly NumberedNote[];
 }
 
 /**
- * Places series over time: stretches that may be joined, marks, breaks, labels. The last point of
+ * Places series over time: stretches that may be joined, marks, levels, breaks, events, labels. The last point of
  * every series but context is labelled with name and value; each point of the subject with its
  * value, unless labels crowd it out on a long axis (first, last, highest and lowest come first).
- * A series that a break or a gap interrupts gets its name again where that is free.
+ * A series that a break or a gap interrupts gets its name again where that is free. Throws if an event is not
+ * between the first and the last time, or speaks of a value that is not there.
  */
 export function placeTimeSeries(
   times: readonly AxisTime[],
   series: readonly TimeSeries[],
-  breaks: readonly ChartBreak[],
+  axis: AxisNotes,
   frame: TimeSeriesFrame,
 ): PlacedTimeSeries {
   if (times.length === 0) throw new Error('A time axis needs at least one time');
+  const { breaks, events } = axis;
+  refuseOutside(
+    events.map(({ time }) => time),
+    times,
+  );
   const strands = series.flatMap((each): Strand[] => {
     const runs = joinedRuns(each.points, times, breaks);
     const known = runs.flat();
@@ -69,7 +85,7 @@ export function placeTimeSeries(
     return first === undefined || last === undefined ? [] : [{ ...each, runs, known, first, last }];
   });
   const labelled = strands.filter(({ emphasis }) => emphasis !== 'context');
-  const sides = placeSides(times, labelled, breaks, frame);
+  const sides = placeSides(times, labelled, axis, frame);
   const { x, y, band, plot } = sides;
   const at = (point: TimePoint): [number, number] => [x(point.time), y(point.value ?? NaN)];
 
@@ -86,26 +102,43 @@ export function placeTimeSeries(
       cells: { runs: cellsOf(joined), dots: cellsOf(lone) },
     };
   });
-  const marks = drawingOrder.flatMap((emphasis) =>
-    labelled
-      .filter((each) => each.emphasis === emphasis)
-      .flatMap(({ known }) => known)
-      .map((point): DataMark => {
-        const [cx, cy] = at(point);
-        return {
-          x: cx,
-          y: cy,
-          radius: markRadius[emphasis],
-          emphasis,
-          firmness: point.firmness,
-          cell: point.cell,
-        };
-      }),
+  const markOf = (
+    time: number,
+    value: Pick<OtherValue, 'value' | 'firmness' | 'cell'>,
+    emphasis: Emphasis,
+    share: number,
+  ): DataMark => ({
+    x: x(time),
+    y: y(value.value),
+    radius: share * markRadius[emphasis],
+    emphasis,
+    firmness: value.firmness,
+    cell: value.cell,
+  });
+  const inDrawingOrder = drawingOrder.flatMap((emphasis) =>
+    strands.filter((each) => each.emphasis === emphasis),
+  );
+  // Context has no marks, but for a value that its line does not reach.
+  const marks = inDrawingOrder.flatMap(({ emphasis, known }) =>
+    known.flatMap((point) => [
+      ...(point.other === undefined ? [] : [markOf(point.time, point.other, emphasis, 0.9)]),
+      ...(emphasis === 'context' || point.value === null
+        ? []
+        : [markOf(point.time, { ...point, value: point.value }, emphasis, 1)]),
+    ]),
+  );
+  const joiners = inDrawingOrder.flatMap(({ emphasis, known }) =>
+    known.flatMap((point) => {
+      if (point.other === undefined) return [];
+      const [cx, cy] = at(point);
+      return [{ x1: cx, y1: y(point.other.value), x2: cx, y2: cy, emphasis }];
+    }),
   );
   const { small } = typeSizes(frame.width);
   const timeLabels = placeTimeLabels(times, x, plot.bottom + 8, small, [0, frame.width]);
   const height = Math.max(...timeLabels.map(({ box }) => box.bottom)) + 2;
   const placedBreaks = placeBreaks(sides.worded, frame.top, plot.bottom, frame.width);
+  const levels = placeLevels(axis.levels, x, y, [plot.left, plot.right]);
 
   // Labels inside the plot find their places one after the other, around all that is there already.
   const labels = [...sides.labels];
@@ -116,6 +149,8 @@ export function placeTimeSeries(
         emphasis === 'context' ? [] : runs.flatMap(segmentsOf),
       ),
       ...placedBreaks.map(({ rule }) => rule),
+      ...levels.flatMap(({ edges }) => edges),
+      ...joiners,
       ...sides.leaders,
     ],
     marks: marks.map(boxOfMark),
@@ -136,8 +171,40 @@ export function placeTimeSeries(
     byImportance(known)
       .filter((point) => !sides.written.has(point))
       .forEach((point) =>
-        settle({ block: valueBlock(point.label, emphasis, small), point, emphasis }, false),
+        settle({ block: insideBlock(point, emphasis, times, frame.width), point, emphasis }, false),
       );
+  }
+  for (const { emphasis, known } of labelled) {
+    for (const { time, other } of known) {
+      if (other === undefined) continue;
+      const block = insideBlock(other, emphasis, times, frame.width);
+      settle({ block, point: { ...other, time }, emphasis }, false);
+    }
+  }
+  const pointers: PlacedPointer[] = [];
+  for (const pointer of sides.pointers) {
+    const [cx, cy] = at(pointer.point);
+    const taken = [
+      ...[...labels, ...timeLabels].map(({ box }) => box),
+      ...pointers.map((each) => roomOf(each).box),
+    ];
+    const lines = [...surroundings.lines, ...pointers.flatMap((each) => roomOf(each).segments)];
+    const placed = placePointer(
+      pointer,
+      { x: cx, y: cy, radius: markRadius[pointer.emphasis] },
+      { ...surroundings, taken, lines },
+      frame.width,
+    );
+    if (placed === null) {
+      // Where nothing is free around its value an event is said of its time.
+      const ofTime = events.map((each) =>
+        each.series === pointer.series && each.time === pointer.point.time
+          ? { ...each, series: undefined }
+          : each,
+      );
+      return placeTimeSeries(times, series, { ...axis, events: ofTime }, frame);
+    }
+    pointers.push(placed);
   }
   for (const { name, emphasis, runs } of labelled) {
     const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
@@ -156,22 +223,34 @@ export function placeTimeSeries(
     plot,
     lines,
     marks,
+    joiners,
+    levels,
     breaks: placedBreaks,
+    pointers,
     timeLabels,
     labels,
     leaders: sides.leaders,
-    notes: sides.worded.notes,
+    notes: sides.notes,
   };
 }
 
-/** Lines, breaks, marks and labels; `grid` is what lies under them. */
+/** @throws Error when one of `found` is not on the axis. */
+function refuseOutside(found: readonly number[], times: readonly AxisTime[]): void {
+  const values = times.map(({ value }) => value);
+  const [first, last] = [Math.min(...values), Math.max(...values)];
+  const outside = found.find((time) => !(time >= first && time <= last));
+  if (outside === undefined) return;
+  throw new Error(`The event at ${outside} is not between ${first} and ${last}`);
+}
+
+/** Lines, levels, breaks, events, marks and labels; `grid` is what lies under them. */
 export function drawTimeSeries(placed: PlacedTimeSeries, baseSize: number, grid: string): string {
   const listed = (cells: readonly TableReference[]) => cells.join(' ') || undefined;
   const lines = placed.lines.flatMap(({ emphasis, runs, dots, cells }) => [
     runs.length === 0
       ? ''
       : element('path', {
-          class: `line ${emphasis}`,
+          class: `line ${emphasis}${isDense(runs) ? ' dense' : ''}`,
           d: runs.map(pathThrough).join(''),
           'data-cells': listed(cells.runs),
         }),
@@ -185,15 +264,25 @@ export function drawTimeSeries(placed: PlacedTimeSeries, baseSize: number, grid:
   ]);
   return [
     grid,
-    ...lines,
+    drawLevels(placed.levels),
     ...placed.timeLabels.map((label) => drawLabel(label, baseSize)),
     drawBreaks(placed.breaks, baseSize),
+    ...lines,
+    ...placed.joiners.map(({ x1, y1, x2, y2, emphasis }) =>
+      element('line', { class: `joiner ${emphasis}`, x1, y1, x2, y2 }),
+    ),
     ...placed.leaders.map(({ x1, y1, x2, y2 }) =>
       element('line', { class: 'leader', x1, y1, x2, y2 }),
     ),
     ...placed.marks.map(drawMark),
+    drawPointers(placed.pointers, baseSize),
     ...placed.labels.map((label) => drawLabel(label, baseSize)),
   ].join('');
+}
+
+/** Whether so many lines cross one another that each must be finer for the others to be seen. */
+function isDense(runs: readonly (readonly unknown[])[]): boolean {
+  return runs.reduce((sum, run) => sum + run.length - 1, 0) > 250;
 }
 
 function segmentsOf(run: readonly [number, number][]): Segment[] {

@@ -28,3 +28,16 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   if (line !== '') lines.push(line);
   return lines;
 }
+
+/** The same in as few lines, but about equally long ones: no word is left alone on the last. */
+export function wrapEvenly(text: string, width: number, size: number, weight: Weight): string[] {
+  const lines = wrapText(text, width, size, weight);
+  const longestWord = Math.max(...text.split(' ').map((word) => textWidth(word, size, weight)));
+  let best = lines;
+  for (let narrower = width - size; narrower >= longestWord; narrower -= size / 2) {
+    const tried = wrapText(text, narrower, size, weight);
+    if (tried.length > lines.length) break;
+    best = tried;
+  }
+  return best;
+}

@@ -8,7 +8,8 @@ export function refuseUnlike(readings: readonly Reading[], library: Library): vo
   refuseBreak(readings, library);
 }
 
-function refuseUnlikeUnits([first, ...others]: readonly Reading[]): void {
+/** @throws EvidenceFault when the numbers are of other units or out of other totals. */
+export function refuseUnlikeUnits([first, ...others]: readonly Reading[]): void {
   const unlike = others.find(
     ({ unit, outOf, isYear }) =>
       unit !== first?.unit || outOf !== first.outOf || isYear !== first.isYear,
@@ -31,8 +32,9 @@ function unitWords({ unit, outOf, isYear }: Reading): string {
 /**
  * Numbers of one series with a break between them are not comparable, so nothing is computed from them. A number that
  * rests on both sides, such as how often something happened, lies on neither.
+ * @throws EvidenceFault when a break lies between them.
  */
-function refuseBreak(readings: readonly Reading[], library: Library): void {
+export function refuseBreak(readings: readonly Reading[], library: Library): void {
   const datasets = new Set(readings.flatMap(({ rows }) => rows.map(({ dataset }) => dataset)));
   for (const id of datasets) {
     for (const { field, after, before, reason } of library.datasets.get(id)?.descriptor.breaks ??

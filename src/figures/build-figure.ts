@@ -1,9 +1,10 @@
-import type { Dataset, Row } from '../datasets/dataset.ts';
-import { citeRows } from '../evidence/cite.ts';
+import type { Dataset, Row, Source } from '../datasets/dataset.ts';
+import { citeRows, type Citation } from '../evidence/cite.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { formatList } from '../i18n/format.ts';
 import { message } from '../i18n/messages.ts';
+import { annotationEvidence } from './annotations.ts';
 import { breakNotes } from './breaks.ts';
 import { checkWords } from './check-words.ts';
 import type { Figure, FigureContext } from './figure.ts';
@@ -43,8 +44,12 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
   checkWords(printed, written, content, context);
   const alt = [printed.alt, ...unfirmWords(content.table, context)].join(' ');
 
-  const rows = [...new Set(content.rows)];
-  const [first, ...rest] = citeRows(rows, library);
+  const annotated = annotationEvidence(
+    'annotations' in spec.data ? spec.data.annotations : [],
+    library,
+  );
+  const rows = [...new Set([...content.rows, ...annotated.rows])];
+  const [first, ...rest] = citationsOf(rows, annotated.sources, context);
   if (!first) {
     throw new EvidenceFault(id, {
       expected: { vi: 'ít nhất một nguồn', en: 'at least one source' },
@@ -63,18 +68,23 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
           const own = rows.filter((row) => row.dataset === dataset.id);
           return breakNotes(dataset, timesOf(own, time), locale);
         });
+  const drawings = {
+    narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
+    wide: content.draw({ width: drawingWidths.wide, label: alt }),
+  };
+  const numbered = drawings.narrow.notes;
   return {
     id,
     chart: spec.chart,
     title: printed.title,
     subtitle: printed.subtitle,
     alt,
-    drawings: {
-      narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
-      wide: content.draw({ width: drawingWidths.wide, label: alt }),
-    },
+    drawings,
     forms: formKeys(content),
-    breaks,
+    numbered,
+    breaks: [...breaks, ...(content.breaks ?? [])].filter(
+      ({ heading }) => !numbered.some((note) => note.heading.includes(heading)),
+    ),
     notes: [...spec.notes.map((note) => words(note[locale])), ...(content.notes ?? [])],
     table: content.table,
     rows,
@@ -92,6 +102,18 @@ function unfirmWords(table: FigureTable, { locale }: FigureContext): string[] {
   return counted.length === 0
     ? []
     : [message('figure.unfirm', locale, { counted: formatList(counted, locale) })];
+}
+
+/** The publications of the rows and, of further sources, those that are not among them. */
+function citationsOf(
+  rows: readonly Row[],
+  sources: readonly Source[],
+  { library }: FigureContext,
+): Citation[] {
+  const citations = citeRows(rows, library);
+  const cited = new Set(citations.map(({ source }) => source.id));
+  const further = [...new Set(sources)].filter(({ id }) => !cited.has(id));
+  return [...citations, ...further.map((source) => ({ source, via: null }))];
 }
 
 function datasetsOf(rows: readonly Row[], { library }: FigureContext): Dataset[] {

@@ -1,9 +1,8 @@
-import type { Firmness } from '../charts/mark.ts';
+import type { Firmness, NumberedNote } from '../charts/mark.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Status } from '../datasets/vocabulary.ts';
 import type { Citation } from '../evidence/cite.ts';
 import type { Locale, Words } from '../i18n/locale.ts';
-import type { BreakNote } from './breaks.ts';
 import type { FigureTable } from './figure-table.ts';
 
 /** A dataset shown one way, in one language: everything that the page prints. Only made by `buildFigure`. */
@@ -18,10 +17,13 @@ export interface Figure {
   readonly drawings: { readonly narrow: Drawing; readonly wide: Drawing };
   /** The forms of marks that need a word: everything but what is simply published. */
   readonly forms: readonly FormKey[];
-  readonly breaks: readonly BreakNote[];
+  /** What the numbers in the drawing for a phone stand for, in their order; the wide drawing has words instead. */
+  readonly numbered: readonly NumberedNote[];
+  /** The breaks that its values lie on both sides of and that no number stands for. */
+  readonly breaks: readonly NumberedNote[];
   readonly notes: readonly string[];
   readonly table: FigureTable;
-  /** Every row drawn; the sources are theirs. */
+  /** Every row that it rests on: those drawn, and those that its annotations name. The sources are theirs. */
   readonly rows: readonly Row[];
   readonly citations: readonly [Citation, ...Citation[]];
   readonly datasets: readonly Dataset[];
@@ -43,10 +45,10 @@ export interface FormKey {
   readonly svg: string;
 }
 
-/** An SVG, and the words of the numbered marks that did not fit into it. */
+/** An SVG, and what the numbers in it stand for. */
 export interface Drawing {
   readonly svg: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly NumberedNote[];
 }
 
 /** What a kind of figure works with. */
@@ -76,4 +78,6 @@ export interface FigureContent {
   readonly notes?: readonly string[];
   /** Whose work is part of the drawing. */
   readonly credits?: readonly Credit[];
+  /** Breaks between its values that are no breaks of its axis, and why the values stand together all the same. */
+  readonly breaks?: readonly NumberedNote[];
 }

@@ -1,9 +1,13 @@
-import type { Emphasis } from '../charts/mark.ts';
+import { isBroken } from '../charts/joined-runs.ts';
+import type { ChartBreak, Emphasis } from '../charts/mark.ts';
 import type { Dataset, Row } from '../datasets/dataset.ts';
+import type { Status } from '../datasets/vocabulary.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { type Form } from '../evidence/print.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
 import { compareText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { chartBreaks } from './breaks.ts';
 import type { FigureContext } from './figure.ts';
 import { tableCell, type FigureTable } from './figure-table.ts';
 import {
@@ -11,13 +15,18 @@ import {
   requireColumn,
   requireUnits,
   selectRows,
-  timesOf,
   unitsOf,
   type Selection,
 } from './selection.ts';
+import { type AxisPeriod, type Times, breaksWithinYears, periodAxis } from './times.ts';
+import { compareFirmness, vintageWords } from './vintage.ts';
 
 interface SeriesSelection extends Selection {
   readonly time: string;
+  /** Periods that stand elsewhere than their text says. */
+  readonly times?: Times;
+  /** Whether a time may have two values of different status, such as a first estimate and a restated one. */
+  readonly vintages?: boolean;
   readonly value: string;
   readonly series: string;
   readonly subject: string;
@@ -30,15 +39,21 @@ export interface Series {
   readonly id: string;
   readonly name: string;
   readonly emphasis: Emphasis;
-  /** By time; a time without a reading is a gap. */
+  /** By time; a time without a reading is a gap. Of two values of one time, the firmer. */
   readonly readings: ReadonlyMap<number, Reading>;
+  /** By time, the less firm of two values. */
+  readonly others: ReadonlyMap<number, Reading>;
 }
 
 export interface SelectedSeries {
   readonly dataset: Dataset;
   readonly rows: readonly Row[];
   readonly stub: string;
-  readonly times: readonly number[];
+  readonly times: readonly AxisPeriod[];
+  /** Whether the times are whole years. */
+  readonly isYearly: boolean;
+  /** Where the series stops being comparable with itself. */
+  readonly breaks: readonly ChartBreak[];
   /** By the last time: ranks from the first on, other values from high to low; then by name. The table's rows. */
   readonly series: readonly Series[];
   readonly readings: readonly Reading[];
@@ -46,7 +61,8 @@ export interface SelectedSeries {
 
 /**
  * Several units over several times, from rows that each hold one unit at one time.
- * @throws EvidenceFault when two rows give different numbers for one unit and time: the figure must then choose.
+ * @throws EvidenceFault when two rows give different numbers for one unit and time: the figure must then choose, or
+ * show both vintages.
  */
 export function readSeries(selection: SeriesSelection, context: FigureContext): SelectedSeries {
   const { library, locale } = context;
@@ -54,15 +70,22 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
   const seriesField = requireColumn(dataset, selection.series);
   requireColumn(dataset, selection.time);
   requireColumn(dataset, selection.value);
+  const axis = periodAxis(whole, selection.time, selection.times ?? {}, locale);
 
-  const byId = new Map<string, { name: string; readings: Map<number, Reading> }>();
+  interface Entry {
+    readonly name: string;
+    readonly readings: Map<number, Reading>;
+    readonly others: Map<number, Reading>;
+  }
+  const byId = new Map<string, Entry>();
   for (const row of rows) {
     const cell = row.cells[selection.series];
-    const time = row.cells[selection.time]?.value;
-    if (!cell || typeof time !== 'number') continue;
+    const time = axis.timeOf(row);
+    if (!cell || time === null) continue;
     let entry = byId.get(cell.text);
     if (!entry) {
-      entry = { name: cellWords(cell, seriesField, locale, library), readings: new Map() };
+      const name = cellWords(cell, seriesField, locale, library);
+      entry = { name, readings: new Map(), others: new Map() };
       byId.set(cell.text, entry);
     }
     const reading = readCell(row, selection.value, library);
@@ -74,14 +97,25 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
         entry.readings.set(time, { ...earlier, rows: [...earlier.rows, row] });
         continue;
       }
+      const other = entry.others.get(time);
+      if (other && other.value === reading.value && other.status === reading.status) {
+        entry.others.set(time, { ...other, rows: [...other.rows, row] });
+        continue;
+      }
+      if (selection.vintages === true && !other && earlier.status !== reading.status) {
+        const [firmer, weaker] = [earlier, reading].toSorted(compareFirmness) as [Reading, Reading];
+        entry.readings.set(time, firmer);
+        entry.others.set(time, weaker);
+        continue;
+      }
       throw new EvidenceFault(row.key, {
         expected: {
           vi: `mỗi ${selection.series} một số cho mỗi ${selection.time}`,
           en: `one number for each ${selection.series} and ${selection.time}`,
         },
         repair: {
-          vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
-          en: 'Add a condition to «where» or list the key under «without».',
+          vi: 'Thêm điều kiện vào «where», ghi khóa vào «without», hoặc «vintages: true» để vẽ hai lần công bố.',
+          en: 'Add a condition to «where», list the key under «without», or write «vintages: true» to draw two publications.',
         },
       });
     }
@@ -98,45 +132,86 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     if (selection.comparison?.includes(id)) return 'comparison';
     return selection.named.includes(id) ? 'named' : 'context';
   };
-  const times = timesOf(whole, selection.time);
-  const last = times.at(-1);
+  const last = axis.times.at(-1);
   const orderOf = ({ readings }: Series): number => {
-    const reading = last === undefined ? undefined : readings.get(last);
+    const reading = last === undefined ? undefined : readings.get(last.value);
     if (!reading) return Number.POSITIVE_INFINITY;
     return reading.unit === 'rank' ? reading.value : -reading.value;
   };
   const series = [...byId]
-    .map(([id, { name, readings }]) => ({ id, name, emphasis: emphasisOf(id), readings }))
+    .map(([id, entry]) => ({ id, emphasis: emphasisOf(id), ...entry }))
     .sort((a, b) => compareNumbers(orderOf(a), orderOf(b)) || compareText(a.name, b.name, locale));
   return {
     dataset,
     rows,
     stub: seriesField.title[locale],
-    times,
+    times: axis.times,
+    isYearly: axis.isYearly,
+    breaks: breaksOf(dataset, selection.time, axis.isYearly, locale),
     series,
-    readings: series.flatMap(({ readings }) => [...readings.values()]),
+    readings: series.flatMap(({ readings, others }) => [...readings.values(), ...others.values()]),
   };
+}
+
+/** The breaks along a column of years; on an axis of shorter periods those of the years that these lie in. */
+function breaksOf(
+  dataset: Dataset,
+  time: string,
+  isYearly: boolean,
+  locale: Locale,
+): readonly ChartBreak[] {
+  if (isYearly) return chartBreaks(dataset, time, locale);
+  const fields = new Set((dataset.descriptor.breaks ?? []).map(({ field }) => field));
+  return breaksWithinYears([...fields].flatMap((field) => chartBreaks(dataset, field, locale)));
+}
+
+/** The times at which each series has a value, by its id. */
+export function timesWithValues({ series }: SelectedSeries): Map<string, ReadonlySet<number>> {
+  return new Map(series.map(({ id, readings }) => [id, new Set(readings.keys())]));
+}
+
+/** A row of the table of a figure of series: a series, or those of its values that are less firm than others. */
+export interface SeriesRow {
+  readonly series: Series;
+  /** The status of its values, where they are the less firm ones. */
+  readonly status: Status | null;
+  readonly readings: ReadonlyMap<number, Reading>;
+}
+
+/** The rows of the table: each series, and under it its other values, a row for each status. */
+export function seriesRows({ series }: SelectedSeries): SeriesRow[] {
+  return series.flatMap((each): SeriesRow[] => {
+    const byStatus = Map.groupBy(each.others, ([, { status }]) => status);
+    return [
+      { series: each, status: null, readings: each.readings },
+      ...[...byStatus].map(([status, own]) => ({ series: each, status, readings: new Map(own) })),
+    ];
+  });
 }
 
 /** One row per unit, one column per time. */
 export function seriesTable(
-  { stub, times, series, dataset }: SelectedSeries,
+  selected: SelectedSeries,
   context: FigureContext,
   form: Form,
 ): FigureTable {
+  const { stub, times, breaks } = selected;
   const last = times.at(-1);
   return {
     stub,
-    columns: times.map((time) => ({
-      title: String(time),
-      afterBreak: (dataset.descriptor.breaks ?? []).some(({ before }) => before === time),
-    })),
-    rows: series.map(({ id, name, emphasis, readings }) => ({
-      header: name,
-      row: (last === undefined ? undefined : readings.get(last))?.rows[0] ?? null,
+    columns: times.map(({ value, label }, index) => {
+      const before = times[index - 1];
+      return {
+        title: label,
+        afterBreak: before !== undefined && isBroken(before.value, value, breaks),
+      };
+    }),
+    rows: seriesRows(selected).map(({ series: { id, name, emphasis }, status, readings }) => ({
+      header: status === null ? name : `${name}, ${vintageWords(status, context.locale)}`,
+      row: (last === undefined ? undefined : readings.get(last.value))?.rows[0] ?? null,
       unit: id,
       isSubject: emphasis === 'subject',
-      cells: times.map((time) => tableCell(readings.get(time), context, form)),
+      cells: times.map(({ value }) => tableCell(readings.get(value), context, form)),
     })),
   };
 }

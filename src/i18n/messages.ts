@@ -212,6 +212,11 @@ const messages = {
   'status.target': { vi: 'chỉ tiêu', en: 'target' },
   'status.unclear': { vi: 'chưa rõ', en: 'unclear' },
 
+  'vintage.restated': { vi: 'công bố lại', en: 'restated' },
+  'time.quarter': { vi: 'quý\u00a0{roman}/{year}', en: 'Q{quarter}\u00a0{year}' },
+  'chart.rank': { vi: 'Hạng, 1 là cao nhất', en: 'Rank, 1 is best' },
+  'figure.numbered': { vi: 'Chú thích trên hình', en: 'Notes on the chart' },
+
   'comparator.=': { vi: 'đúng bằng', en: 'exactly' },
   'comparator.~': { vi: 'khoảng', en: 'about' },
   'comparator.~<': { vi: 'gần', en: 'nearly' },

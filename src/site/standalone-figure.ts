@@ -2,7 +2,9 @@ import { drawSheet, placeSheet } from '../charts/sheet.ts';
 import { standaloneDrawing } from '../charts/standalone-drawing.ts';
 import { readTokens } from '../charts/tokens.ts';
 import { distinctPublishers } from '../evidence/cite.ts';
+import type { NumberedNote } from '../charts/mark.ts';
 import { drawingWidths, type WidthName } from '../figures/build-figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
 import css from '../styles/chart.css?raw';
@@ -16,7 +18,7 @@ const namedPublishers = 4;
 /** A figure as one SVG that needs nothing else: headline, drawing, forms, notes, source, licence and address. */
 export function standaloneFigure(id: string, locale: Locale, width: WidthName): string {
   const figure = findFigure(id, locale);
-  const { svg, notes } = figure.drawings[width];
+  const { svg } = figure.drawings[width];
   const publishers = distinctPublishers(figure.citations).map(({ source, via }) => {
     const name = source.kind === 'calculation' ? message('figure.ours', locale) : source.publisher;
     return via === null ? name : message('cite.via', locale, { source: name, copy: via.publisher });
@@ -42,7 +44,7 @@ export function standaloneFigure(id: string, locale: Locale, width: WidthName): 
       svg: form.svg,
       words: form.statuses.map((status) => message(`status.${status}`, locale)).join(', '),
     })),
-    notes: [...notes.map((note, index) => `${index + 1}. ${note}`), ...figure.notes],
+    notes: [...writtenNotes(figure, width), ...figure.notes],
     footer: [
       `${message('figure.source', locale)}: ${sources}`,
       ...figure.credits.map(({ text }) => text),
@@ -50,4 +52,20 @@ export function standaloneFigure(id: string, locale: Locale, width: WidthName): 
     ],
   });
   return standaloneDrawing(drawSheet(sheet), css, readTokens(tokens));
+}
+
+/**
+ * What stands in the drawing as numbers, with these, then the reasons of its breaks. A drawing with words instead of
+ * numbers needs only the reasons.
+ */
+function writtenNotes({ numbered, breaks, drawings }: Figure, width: WidthName): string[] {
+  const hasNumbers = drawings[width].notes.length > 0;
+  const written = ({ heading, reason }: NumberedNote) =>
+    reason === undefined ? heading : `${heading}. ${reason}`;
+  return [
+    ...numbered
+      .filter(({ reason }) => hasNumbers || reason !== undefined)
+      .map((note, index) => (hasNumbers ? `${index + 1}. ${written(note)}` : written(note))),
+    ...breaks.map(written),
+  ];
 }

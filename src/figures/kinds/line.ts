@@ -2,18 +2,23 @@ import { z } from 'astro/zod';
 import { drawLine, placeLine } from '../../charts/line.ts';
 import { printReading } from '../../evidence/print.ts';
 import { formatNumber, formatOrdinal } from '../../i18n/format.ts';
-import { chartBreaks } from '../breaks.ts';
+import { annotationsShape, chartEvents } from '../annotations.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
+import { levelsShape, readLevels } from '../levels.ts';
+import { measureTitle } from '../measure-title.ts';
 import { requireColumn, selectionShape } from '../selection.ts';
-import { readSeries, seriesTable } from '../series.ts';
+import { readSeries, seriesRows, seriesTable, timesWithValues, type Series } from '../series.ts';
+import { timesShape } from '../times.ts';
+import { vintageWords } from '../vintage.ts';
 
 const lineData = z.strictObject({
   ...selectionShape,
-  /** The column of the axis, left to right. */
+  /** The column of the axis, left to right: years, quarters, months or days. */
   time: z.string(),
+  ...timesShape,
   /** The column of the values. */
   value: z.string(),
   /** The column that says whose value it is. */
@@ -24,40 +29,77 @@ const lineData = z.strictObject({
   named: z.array(z.string()).default([]),
   /** Series to colour as the comparison. */
   comparison: z.array(z.string()).default([]),
+  /** Whether both are drawn where a time has a first and a restated value; the line runs through the firmer. */
+  vintages: z.boolean().default(false),
+  ...levelsShape,
+  ...annotationsShape,
 });
 
 /** A few units over two or more times. Ranks run downwards, everything else upwards. */
 function buildLine(data: z.infer<typeof lineData>, context: FigureContext): FigureContent {
   const { locale, library } = context;
   const selected = readSeries(data, context);
+  const { times } = selected;
   const valueField = requireColumn(selected.dataset, data.value);
   const areRanks = valueField.unit === 'rank';
-  const isPercent = valueField.unit === 'percent';
+  const isPercent = selected.readings.every(({ unit }) => unit === 'percent');
+  const tableRows = seriesRows(selected);
+  const columnOf = (time: number) => times.findIndex(({ value }) => value === time);
+  const levels = readLevels(
+    data,
+    selected,
+    { drawn: selected.readings[0], firstRow: tableRows.length },
+    context,
+  );
+
+  const pointOf = (series: Series, time: number) => {
+    const reading = series.readings.get(time);
+    const other = series.others.get(time);
+    const print = (each: typeof reading) =>
+      each ? printReading(each, locale, library, areRanks ? 'full' : 'short') : missing;
+    const cellOf = (status: (typeof tableRows)[number]['status']) =>
+      referenceTo(
+        tableRows.findIndex((row) => row.series === series && row.status === status),
+        columnOf(time),
+      );
+    return {
+      time,
+      value: reading?.value ?? null,
+      label: print(reading),
+      firmness: firmnessOf(reading?.status ?? null),
+      cell: cellOf(null),
+      ...(reading &&
+        other && {
+          caption: vintageWords(reading.status ?? 'published', locale),
+          other: {
+            value: other.value,
+            label: print(other),
+            firmness: firmnessOf(other.status),
+            caption: vintageWords(other.status ?? 'published', locale),
+            cell: cellOf(other.status),
+          },
+        }),
+    };
+  };
   const chart = {
-    times: selected.times.map((value) => ({ value, label: String(value) })),
-    series: selected.series.map(({ id, name, emphasis, readings }, row) => ({
-      id,
-      name,
-      emphasis,
-      points: selected.times.map((time, column) => {
-        const reading = readings.get(time);
-        return {
-          time,
-          value: reading?.value ?? null,
-          label: reading ? printReading(reading, locale, library, 'short') : missing,
-          firmness: firmnessOf(reading?.status ?? null),
-          cell: referenceTo(row, column),
-        };
-      }),
+    times,
+    series: selected.series.map((series) => ({
+      id: series.id,
+      name: series.name,
+      emphasis: series.emphasis,
+      points: times.map(({ value }) => pointOf(series, value)),
     })),
-    breaks: chartBreaks(selected.dataset, data.time, locale),
+    breaks: selected.breaks,
+    events: chartEvents(data.annotations, selected, timesWithValues(selected), context),
+    levels: levels.levels,
     tick: (value: number, decimals: number) =>
       areRanks
         ? formatOrdinal(value, locale)
         : formatNumber(value, locale, decimals) + (isPercent ? '%' : ''),
-    axisTitle: valueField.title[locale],
+    axisTitle: measureTitle(valueField, selected.readings, context),
     direction: areRanks ? ('down' as const) : ('up' as const),
   };
+  const table = seriesTable(selected, context, 'short');
   return {
     draw(options) {
       const placed = placeLine(chart, options);
@@ -65,8 +107,8 @@ function buildLine(data: z.infer<typeof lineData>, context: FigureContext): Figu
     },
     markShape: 'dot',
     values: selected.readings.map(({ value }) => value),
-    table: seriesTable(selected, context, 'short'),
-    rows: selected.rows,
+    table: { ...table, rows: [...table.rows, ...levels.tableRows] },
+    rows: [...selected.rows, ...levels.rows],
   };
 }
 

@@ -1,18 +1,21 @@
 import { z } from 'astro/zod';
 import { drawRankOverTime, placeRankOverTime } from '../../charts/rank-over-time.ts';
 import { printReading } from '../../evidence/print.ts';
-import { chartBreaks } from '../breaks.ts';
+import { message } from '../../i18n/messages.ts';
+import { annotationsShape, chartEvents } from '../annotations.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { selectionShape } from '../selection.ts';
-import { readSeries, seriesTable } from '../series.ts';
+import { readSeries, seriesTable, timesWithValues } from '../series.ts';
+import { timesShape } from '../times.ts';
 
 const rankOverTimeData = z.strictObject({
   ...selectionShape,
   /** The column of the axis, left to right. */
   time: z.string(),
+  ...timesShape,
   /** The column of the ranks. */
   rank: z.string(),
   /** The column that says whose rank it is. */
@@ -21,6 +24,7 @@ const rankOverTimeData = z.strictObject({
   subject: z.string(),
   /** Other series to name. */
   named: z.array(z.string()).default([]),
+  ...annotationsShape,
 });
 
 /** Ranks over time, rank 1 on top; the others in grey. */
@@ -32,24 +36,27 @@ function buildRankOverTime(
   const selected = readSeries({ ...data, value: data.rank }, context);
   const outOf = Math.max(...selected.readings.map((reading) => reading.outOf ?? reading.value));
   const chart = {
-    times: selected.times.map((value) => ({ value, label: String(value) })),
+    times: selected.times,
     outOf,
     series: selected.series.map(({ id, name, emphasis, readings }, row) => ({
       id,
       name,
       emphasis,
-      points: selected.times.map((time, column) => {
+      points: selected.times.map(({ value: time }, column) => {
         const reading = readings.get(time);
         return {
           time,
           rank: reading?.value ?? null,
           label: reading ? printReading(reading, locale, library) : missing,
+          ...(reading && { shortLabel: printReading(reading, locale, library, 'short') }),
           firmness: firmnessOf(reading?.status ?? null),
           cell: referenceTo(row, column),
         };
       }),
     })),
-    breaks: chartBreaks(selected.dataset, data.time, locale),
+    breaks: selected.breaks,
+    events: chartEvents(data.annotations, selected, timesWithValues(selected), context),
+    axisTitle: message('chart.rank', locale),
   };
   return {
     draw(options) {
