@@ -8,6 +8,9 @@ type Case = readonly [name: string, from: string, to: string, places: string];
 const except = (key: string) =>
   `except: [{ key: "${key}", reason: { vi: in vậy, en: as printed } }]`;
 
+const reason = 'reason: { vi: hết, en: over }';
+const what = 'what: { vi: kỳ sau, en: the next }';
+
 const ofRanking: readonly Case[] = [
   ['a key that is not known', 'better: lower', 'beter: lower', '24 beter'],
   ['a title without English', 'vi: year, en: year', 'vi: year', '13 en'],
@@ -143,6 +146,36 @@ const ofRanking: readonly Case[] = [
     '69 sources',
   ],
   ['a break without a source', '[dti-gov-2022, dti-gov-2023]', '[]', '69 sources'],
+  ['a rhythm that is none', 'breaks:\n', 'updates: { every: decade }\nbreaks:\n', '63 every'],
+  [
+    'a value that is due on no day',
+    'breaks:\n',
+    `updates: { next: { due: 2026-13, ${what}, sources: [dti-gov-2023] } }\nbreaks:\n`,
+    '63 due',
+  ],
+  [
+    'a value that nobody announced',
+    'breaks:\n',
+    `updates: { next: { due: 2026-03, ${what}, sources: [] } }\nbreaks:\n`,
+    '63 sources',
+  ],
+  [
+    'an end with an unknown source',
+    'breaks:\n',
+    `updates: { ended: { since: 2025-07-01, ${reason}, sources: [dti-gov-2024] } }\nbreaks:\n`,
+    '63 sources',
+  ],
+  [
+    'an end and a value that is due',
+    'breaks:\n',
+    [
+      'updates:',
+      `  ended: { since: 2025, ${reason}, sources: [dti-gov-2023] }`,
+      `  next: { due: 2026, ${what}, sources: [dti-gov-2023] }`,
+      'breaks:\n',
+    ].join('\n'),
+    '64 ended',
+  ],
 ];
 
 const ofGrowth: readonly Case[] = [

@@ -46,6 +46,14 @@ export function checkDescriptor(
     }
   };
 
+  const expectSources = (path: YamlPath, sources: readonly string[]) => {
+    for (const [i, source] of sources.entries()) {
+      if (registers.sources === null || registers.sources.ids.has(source)) continue;
+      const suggestion = registers.sources.suggest(source);
+      report([...path, i], source, unknownId('sources', suggestion));
+    }
+  };
+
   if (descriptor.name !== id) report(['name'], descriptor.name, advice.otherName(id));
   for (const [i, field] of fields.entries()) {
     const path = ['schema', 'fields', i];
@@ -103,11 +111,14 @@ export function checkDescriptor(
       en: 'the series breaks between two values of this column',
     });
     if (after >= before) report([...path, 'after'], String(after), advice.backwardBreak);
-    for (const [j, source] of sources.entries()) {
-      if (registers.sources === null || registers.sources.ids.has(source)) continue;
-      const suggestion = registers.sources.suggest(source);
-      report([...path, 'sources', j], source, unknownId('sources', suggestion));
-    }
+    expectSources([...path, 'sources'], sources);
+  }
+
+  const { next, ended } = descriptor.updates ?? {};
+  expectSources(['updates', 'next', 'sources'], next?.sources ?? []);
+  expectSources(['updates', 'ended', 'sources'], ended?.sources ?? []);
+  if (next !== undefined && ended !== undefined) {
+    report(['updates', 'ended'], null, advice.endedAndAwaited);
   }
   return problems;
 }

@@ -130,6 +130,14 @@ export const backwardBreak: Advice = {
   },
 };
 
+export const endedAndAwaited: Advice = {
+  expected: {
+    vi: '«next» hoặc «ended», không phải cả hai: chuỗi đã dừng thì không còn số nào sắp đến',
+    en: '“next” or “ended”, not both: when a series has ended, no value of it is due',
+  },
+  repair: { vi: 'Xoá khoá không đúng.', en: 'Delete the key that is not true.' },
+};
+
 export function registerColumn(register: string, column: string): Advice {
   return {
     expected: {

@@ -22,6 +22,29 @@ const role = z.enum([
   'note', // a caveat for readers, in the language given by `language`
 ]);
 
+/** YAML reads a bare year as a number; it means what was typed. */
+const partialDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/),
+);
+
+/**
+ * How a series goes on. The Data Package has no words for it. Every key only where a publication says so: what is
+ * not known stays absent, and no calendar is guessed from the past.
+ */
+const updates = z.strictObject({
+  /** How often the publisher publishes a new value. */
+  every: z.enum(['month', 'quarter', 'half-year', 'year']).optional(),
+  /** A value that was announced: what, by when (YYYY, YYYY-MM or YYYY-MM-DD), and the publications that announce it. */
+  next: z
+    .strictObject({ due: partialDate, what: words, sources: z.array(z.string()).min(1) })
+    .optional(),
+  /** That no new value comes: since when, why, and the publications that say so. Not beside `next`. */
+  ended: z
+    .strictObject({ since: partialDate, reason: words, sources: z.array(z.string()).min(1) })
+    .optional(),
+});
+
 const field = z.strictObject({
   /** The column's name in the header, in the same order as there. */
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -121,8 +144,13 @@ export const descriptorSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** True for a register that fills in time: the table may have no rows yet. */
+  mayBeEmpty: z.boolean().optional(),
+  /** How often there is something new, what is due next, or since when nothing more comes. */
+  updates: updates.optional(),
 });
 
 export type Descriptor = z.infer<typeof descriptorSchema>;
 export type Field = z.infer<typeof field>;
+export type Updates = z.infer<typeof updates>;
 export type Break = NonNullable<Descriptor['breaks']>[number];

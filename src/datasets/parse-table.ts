@@ -21,7 +21,7 @@ export interface Table {
 
 /**
  * Cuts the text of a CSV (lines end in `\n`) into cells, with PapaParse and nothing guessed.
- * `table` is `null` when the header cannot be read or no row follows it.
+ * `table` is `null` when the header cannot be read; whether it may be without rows is for its descriptor to say.
  */
 export function parseTable(
   text: string,
@@ -54,7 +54,7 @@ export function parseTable(
   let header: TableRow | null = null;
   const rows: TableRow[] = [];
   let whole = true;
-  for (const [i, row] of lines.entries()) {
+  for (const row of lines) {
     if (row.brokenCell !== null) {
       const column = header?.cells[row.brokenCell];
       const named = column === undefined ? {} : { column };
@@ -69,9 +69,6 @@ export function parseTable(
       header = row;
     } else {
       rows.push(row);
-    }
-    if (i === lines.length - 1 && header !== null && rows.length === 0 && whole) {
-      problems.push({ file, line: header.line, ...fileAdvice.headerOnly });
     }
   }
   return { table: header === null ? null : { header, rows, whole }, problems };

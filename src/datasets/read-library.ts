@@ -113,12 +113,14 @@ function readDraft(pair: Pair): Draft {
   const text = decoded?.text ?? null;
   const parsed = text === null ? null : parseTable(text, pair.csvPath);
   const read = yaml === undefined ? null : readDescriptor(yaml);
-  return {
-    ...pair,
-    table: parsed?.table ?? null,
-    descriptor: read?.descriptor ?? null,
-    problems: [decoded, parsed, read].flatMap((step) => step?.problems ?? []),
-  };
+  const table = parsed?.table ?? null;
+  const descriptor = read?.descriptor ?? null;
+  const problems = [decoded, parsed, read].flatMap((step) => step?.problems ?? []);
+  const isEmpty = table !== null && table.whole && table.rows.length === 0;
+  if (isEmpty && descriptor?.descriptor.mayBeEmpty !== true) {
+    problems.push({ file: pair.csvPath, line: table.header.line, ...advice.headerOnly });
+  }
+  return { ...pair, table, descriptor, problems };
 }
 
 function registerIn(drafts: readonly Draft[], id: RegisterId): Register | null {

@@ -629,9 +629,9 @@ describe('what is said about descriptors', () => {
       5 problems in 1 file. Nothing has been published.
 
       data/ranking.yaml:4 · khoá / key procesing
-        Cần: một khoá đã biết: name, title, description, processing, licenses, schema, rankings, complete, breaks
+        Cần: một khoá đã biết: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
         Cách sửa: Có phải ý bạn là «processing»? Nếu không: xoá khoá này.
-        Expected: a known key: name, title, description, processing, licenses, schema, rankings, complete, breaks
+        Expected: a known key: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
         Repair: Did you mean “processing”? If not: delete this key.
 
       data/ranking.yaml:12 · khoá / key type
