@@ -62,7 +62,7 @@ describe('a heat table', () => {
   });
 
   it('shows breaks as a note, as every figure over time does', () => {
-    expect(build().breaks.map(({ label }) => label)).toEqual(['2020–2021, new method']);
+    expect(build().breaks.map(({ heading }) => heading)).toEqual(['2020–2021, new method']);
   });
 
   it.each([

@@ -42,7 +42,8 @@ function buildSlope(data: z.infer<typeof slopeData>, context: FigureContext): Fi
     context,
   );
   const { readings } = selected;
-  refuseOneTime(selected.times, [from, to]);
+  const times = selected.times.map(({ value }) => value);
+  refuseOneTime(times, [from, to]);
   refuseUnlike(readings, library);
   refuseMixedBases(readings);
   const valueField = requireColumn(selected.dataset, data.value);
@@ -54,7 +55,7 @@ function buildSlope(data: z.infer<typeof slopeData>, context: FigureContext): Fi
           value: reading.value,
           label: printReading(reading, locale, library, 'short'),
           firmness: firmnessOf(reading.status),
-          cell: referenceTo(row, selected.times.indexOf(time)),
+          cell: referenceTo(row, times.indexOf(time)),
         }
       : null;
   };
