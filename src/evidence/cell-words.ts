@@ -28,6 +28,9 @@ export function rowWords(
   columns: readonly string[] = library.datasets.get(row.dataset)?.descriptor.schema.primaryKey ??
     [],
 ): string {
+  // In their own register provinces are called by their names too.
+  const province = row.dataset === 'provinces' ? library.provinces.get(row.key) : undefined;
+  if (province) return province.name[locale];
   const fields = library.datasets.get(row.dataset)?.fields ?? [];
   return columns
     .flatMap((column) => {
