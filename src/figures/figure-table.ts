@@ -59,12 +59,20 @@ export function referenceTo(row: number, column: number): TableReference {
   return `${row},${column}`;
 }
 
-/** How many values of each status the table has, in the order in which they first appear. */
+/**
+ * How many values of each status the table has, in the order in which they first appear. A value that stands in several
+ * cells, such as one target beside two results, is one value.
+ */
 export function countStatuses(table: FigureTable): Map<Status, number> {
   const counts = new Map<Status, number>();
+  const counted = new Set<string>();
   for (const { reading } of table.rows.flatMap(({ cells }) => cells)) {
     const status = reading?.status ?? null;
-    if (status !== null) counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (reading === null || status === null) continue;
+    const id = JSON.stringify([reading.computation?.text, reading.evidence]);
+    if (counted.has(id)) continue;
+    counted.add(id);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   return counts;
 }

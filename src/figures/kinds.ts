@@ -14,6 +14,7 @@ import { rankedBars } from './kinds/ranked-bars.ts';
 import { scatter } from './kinds/scatter.ts';
 import { slope } from './kinds/slope.ts';
 import { stackedBars } from './kinds/stacked-bars.ts';
+import { targetResult } from './kinds/target-result.ts';
 import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
@@ -32,6 +33,7 @@ const kinds = [
   scatter,
   slope,
   stackedBars,
+  targetResult,
   unitChart,
 ] as const;
 

@@ -11,6 +11,7 @@ import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo, tableCell } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
+import { whenWords } from '../when-words.ts';
 import { wordsSchema } from '../words.ts';
 
 /** Stands for the number in the words of a comparison. */
@@ -146,12 +147,6 @@ function fillSlot(words: string, printed: string): string {
     expected: { vi: '«…» ở chỗ của con số', en: '«…» where the number stands' },
     repair: { vi: 'Thêm «…» vào câu.', en: 'Add «…» to the words.' },
   });
-}
-
-function whenWords(when: string, { status }: Reading, locale: Locale): string {
-  return status === null || firmnessOf(status) === 'solid'
-    ? when
-    : `${when} · ${message(`status.${status}`, locale)}`;
 }
 
 /** @throws EvidenceFault when the number is no rank with a total, or no percentage of a whole. */
