@@ -235,44 +235,67 @@ export function ringAround(
   return { ring: { x, y, radius: ringRadius }, label: labelBeside(block, x, y, 'middle') };
 }
 
-/** A break between two rows that stand one under the other, with its words or its number. */
+/** A break or an event between two rows that stand one under the other, with its words or its number. */
 export interface RowBreak {
   /** The row after it, counted from 0. */
   readonly before: number;
   readonly block: TextBlock;
   /** What it adds to the gap between the two rows. */
   readonly room: number;
+  readonly isEvent?: boolean | undefined;
+}
+
+/** What is to be said of one row. */
+export interface RowRemark {
+  readonly row: number;
+  readonly label: string;
+  readonly note?: NumberedNote | undefined;
 }
 
 /** Of the gap that rows have anyway, so much is free for a break. */
 const gapShare = 5;
 
-/** The breaks between rows in the order of `times`; on a phone numbers stand for their words, which become notes. */
+/**
+ * The breaks and events between rows in the order of `times`; on a phone numbers stand for their words, which become
+ * notes. Remarks on rows are counted with them.
+ */
 export function breaksBetweenRows(
   breaks: readonly ChartBreak[],
   times: readonly AxisTime[],
   width: number,
   sizes: TypeSizes,
-): { readonly breaks: readonly RowBreak[]; readonly notes: readonly NumberedNote[] } {
+  said: { readonly events: readonly ChartEvent[]; readonly remarks: readonly RowRemark[] } = {
+    events: [],
+    remarks: [],
+  },
+): {
+  readonly breaks: readonly RowBreak[];
+  readonly remarks: readonly (RowRemark & { readonly number: number })[];
+  readonly notes: readonly NumberedNote[];
+} {
   const order = times.map(({ value }) => value);
-  const found = breaksOnAxis(breaks, times, (_, next) => order.indexOf(next));
-  if (isPhone(width)) {
-    const room = 2 * ringRadius - gapShare;
-    return {
-      breaks: found.map(({ at }, index) => ({
-        before: at,
-        block: numberBlock(index + 1, sizes),
-        room,
-      })),
-      notes: found.map(({ label, note }) => note ?? { heading: label }),
-    };
-  }
-  const worded = found.map(({ at, label }) => {
+  // An event within the time of a row stands after it if at least half of that time had passed.
+  const numbered = numberInOrder([
+    ...breaksOnAxis(breaks, times, (_, next) => order.indexOf(next) - 0.5),
+    ...eventsOnAxis(said.events, (time) => order.filter((own) => own <= time).length - 0.5),
+    ...said.remarks.map((remark) => ({ ...remark, at: remark.row, isRemark: true as const })),
+  ]);
+  const between = numbered.flatMap((each) => {
+    if ('isRemark' in each) return [];
+    const { at, label, number, isEvent } = each;
+    const role = isEvent === true ? 'event' : 'break';
     const lines = wrapEvenly(label, width / 2, sizes.small, 400);
-    const block = { lines, size: sizes.small, weight: 400 as const, role: 'break' };
-    return { before: at, block, room: heightOf(block) - gapShare };
+    const block = isPhone(width)
+      ? numberBlock(number, sizes)
+      : { lines, size: sizes.small, weight: 400 as const, role };
+    const height = isPhone(width) ? 2 * ringRadius : heightOf(block);
+    return [{ before: at + 0.5, block, room: height - gapShare, isEvent }];
   });
-  return { breaks: worded, notes: [] };
+  return {
+    breaks: between,
+    remarks: numbered.filter((each) => 'isRemark' in each),
+    notes: isPhone(width) ? numbered.map(({ label, note }) => note ?? { heading: label }) : [],
+  };
 }
 
 /** Rules across, half way between the rows that they part, each ending at its words or its number at the right edge. */
@@ -281,14 +304,16 @@ export function placeBreaksAcross(
   rows: readonly { readonly top: number; readonly bottom: number }[],
   width: number,
 ): BreakMark[] {
-  return breaks.map(({ before, block }) => {
-    const y = ((rows[before - 1]?.bottom ?? 0) + (rows[before]?.top ?? 0)) / 2;
+  return breaks.map(({ before, block, room, isEvent }) => {
+    const above = rows[before - 1]?.bottom ?? 0;
+    const y = (above + (rows[before]?.top ?? above + room + gapShare)) / 2;
     if (!isPhone(width)) {
       const label = labelBeside(block, width, y, 'end');
-      return { rule: { x1: 0, y1: y, x2: label.box.left - gap, y2: y }, label, ring: null };
+      const rule = { x1: 0, y1: y, x2: label.box.left - gap, y2: y };
+      return { rule, label, ring: null, isEvent };
     }
     const { ring, label } = ringAround(block, width - ringRadius - 1, y);
-    return { rule: { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y }, label, ring };
+    return { rule: { x1: 0, y1: y, x2: ring.x - ringRadius, y2: y }, label, ring, isEvent };
   });
 }
 

@@ -3,8 +3,10 @@ import type { Segment } from './box.ts';
 import { drawBreaks } from './break-marks.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { ColumnGroup, ColumnsLayout, ColumnsPlan } from './column-groups.ts';
+import { drawLevels } from './levels.ts';
 import { placeLying } from './lying-columns.ts';
 import type { DrawingOptions } from './mark.ts';
+import { drawPointers } from './pointers.ts';
 import { placeStanding } from './standing-columns.ts';
 import { element } from './svg.ts';
 import { typeSizes } from './type-size.ts';
@@ -20,7 +22,7 @@ export interface PlacedColumnChart extends PlacedChart, ColumnsLayout {}
  */
 export function placeColumnChart(
   axisTitle: string,
-  plan: Pick<ColumnsPlan, 'groups' | 'subject' | 'comparison' | 'breaks' | 'tick'>,
+  plan: Pick<ColumnsPlan, 'groups' | 'subject' | 'comparison' | 'breaks' | 'events' | 'tick'>,
   { width, label, domain }: DrawingOptions,
 ): PlacedColumnChart {
   if (plan.groups.length === 0) throw new Error('A chart of columns needs at least one group');
@@ -32,7 +34,7 @@ export function placeColumnChart(
 }
 
 function requireFinite({ time, columns, comparison }: ColumnGroup): void {
-  for (const { value } of [...columns, comparison ?? []].flat()) {
+  for (const { value } of [...columns, comparison ?? [], comparison?.high ?? []].flat()) {
     if (value !== null && !Number.isFinite(value))
       throw new Error(`The value of ${time.label} is ${value}`);
   }
@@ -53,8 +55,10 @@ export function drawColumnChart(kind: string, placed: PlacedColumnChart): string
     drawGrid(placed.grid.filter(({ isZero }) => isZero)),
     ...lines('bracket', placed.brackets),
     ...lines('leader', placed.leaders),
+    drawLevels(placed.ranges),
     ...placed.comparison.map((mark) => drawBar(mark, 'level comparison', mark.firmness, mark.cell)),
     drawBreaks(placed.breaks, typeSizes(width).small),
+    drawPointers(placed.pointers, typeSizes(width).small),
     drawLabels(placed.axisLabels, width),
     drawLabels(placed.labels, width),
   );

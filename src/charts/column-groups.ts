@@ -1,7 +1,16 @@
 import type { Box, Segment } from './box.ts';
-import type { BreakMark } from './break-marks.ts';
+import type { BreakMark, RowRemark } from './break-marks.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, Emphasis, Firmness, NumberedNote, TableReference } from './mark.ts';
+import type {
+  ChartBreak,
+  ChartEvent,
+  Emphasis,
+  Firmness,
+  NumberedNote,
+  TableReference,
+} from './mark.ts';
+import type { PlacedLevel } from './levels.ts';
+import type { PlacedPointer } from './pointers.ts';
 import type { TextBlock, TextLabel } from './text-label.ts';
 import type { TypeSizes } from './type-size.ts';
 import type { GridLine, TickFormat } from './value-axis.ts';
@@ -21,11 +30,15 @@ export interface Column {
   readonly cell?: TableReference | undefined;
 }
 
-/** A mark over the columns of a group that they are held against. */
+/** A mark over the columns of a group that they are held against, or a range from `value` to `high`. */
 export interface Level {
   readonly value: number;
+  /** The value or range as printed. */
+  readonly label?: string | undefined;
   readonly firmness: Firmness;
   readonly cell?: TableReference | undefined;
+  readonly high?:
+    { readonly value: number; readonly cell?: TableReference | undefined } | undefined;
 }
 
 /** Columns that belong together: those of one time, or of one place. */
@@ -46,6 +59,8 @@ export interface ColumnsPlan {
   readonly subject: TextBlock | null;
   readonly comparison: TextBlock | null;
   readonly breaks: readonly ChartBreak[];
+  /** What is to be said of a time or, where `series` is named, of the last column of a time. */
+  readonly events?: readonly ChartEvent[] | undefined;
   /** Writes a value at a tick of the axis. */
   readonly tick: TickFormat;
   readonly width: number;
@@ -63,6 +78,11 @@ export interface PlacedColumn extends Box {
   readonly cell: TableReference | undefined;
 }
 
+/** A range from one value to another over the columns of a time. */
+export interface PlacedRange extends PlacedLevel {
+  readonly time: number;
+}
+
 /** Columns placed, whichever way they run. */
 export interface ColumnsLayout {
   readonly height: number;
@@ -78,7 +98,11 @@ export interface ColumnsLayout {
   /** Under the vintages of one time, to hold them together. */
   readonly brackets: readonly Segment[];
   readonly leaders: readonly Segment[];
+  /** Ranges that columns are held against: the two edges of each, the lower value first. */
+  readonly ranges: readonly PlacedRange[];
   readonly breaks: readonly BreakMark[];
+  /** What is said of single columns. */
+  readonly pointers: readonly PlacedPointer[];
   readonly axisLabels: readonly TextLabel[];
   readonly labels: readonly TextLabel[];
 }
@@ -93,7 +117,9 @@ export function halfMark(firmness: Firmness): number {
 
 /** From the least to the greatest value, with zero and, where drawings share a domain, that. */
 export function columnDomain({ groups, domain = [0, 0] }: ColumnsPlan): [number, number] {
-  const values = groups.flatMap(({ columns, comparison }) => [...columns, comparison ?? []].flat());
+  const values = groups.flatMap(({ columns, comparison }) =>
+    [...columns, comparison ?? [], comparison?.high ?? []].flat(),
+  );
   const numbers = [0, ...domain, ...values.map(({ value }) => value ?? 0)];
   return [Math.min(...numbers), Math.max(...numbers)];
 }
@@ -150,17 +176,23 @@ export function columnScale(
   { length, room: sharedRoom }: { readonly length: number; readonly room: number },
 ): ZeroScale {
   const reaches = groups.flatMap((group): Reach[] => {
-    const mark = group.comparison;
+    const marks = endsOf(group.comparison);
     const words = group.columns.flatMap((column) => wordsOf(column, group));
     const ofWords = words.map(({ value, room }) => {
       // The mark may push them outwards; the pixels that it is thick are part of the room.
-      const isPushed = mark !== null && sign(mark.value) === sign(value);
-      const furthest = isPushed ? Math.max(Math.abs(mark.value), Math.abs(value)) : Math.abs(value);
+      const pushing = marks.filter((mark) => sign(mark) === sign(value)).map(Math.abs);
+      const furthest = Math.max(Math.abs(value), ...pushing);
       return { value: sign(value) * furthest, room: room + labelGap + 6 };
     });
-    return mark === null ? ofWords : [...ofWords, { value: mark.value, room: 6 }];
+    return [...ofWords, ...marks.map((value) => ({ value, room: 6 }))];
   });
   return zeroScale([...reaches, ...sharedReaches(domain, sharedRoom)], length);
+}
+
+/** The one value of a mark, or the two of a range. */
+function endsOf(level: Level | null): number[] {
+  if (level === null) return [];
+  return level.high === undefined ? [level.value] : [level.value, level.high.value];
 }
 
 /**
@@ -175,9 +207,24 @@ export function wordsDistance(
   const end = Math.abs(value) * unit;
   if (comparison === null) return end + labelGap;
   const thick = halfMark(comparison.firmness);
-  const mark = sign(value) * comparison.value * unit;
-  const isInTheWay = mark + thick > end && mark - thick < end + labelGap + room;
-  return (isInTheWay ? Math.max(end, mark + thick) : end) + labelGap;
+  const marks = endsOf(comparison).map((mark) => sign(value) * mark * unit);
+  const [near, far] = [Math.min(...marks) - thick, Math.max(...marks) + thick];
+  const isInTheWay = far > end && near < end + labelGap + room;
+  return (isInTheWay ? Math.max(end, far) : end) + labelGap;
+}
+
+/** What is to be said of single columns: which group and what. */
+export function remarksOf({
+  groups,
+  events = [],
+}: Pick<ColumnsPlan, 'groups' | 'events'>): RowRemark[] {
+  return events.flatMap(({ series, time, label, note }) => {
+    if (series === undefined) return [];
+    const row = groups.findIndex((group) => group.time.value === time);
+    if (groups[row]?.columns.at(-1)?.value == null)
+      throw new Error(`«${label}» speaks of a column at ${time}, which is not drawn`);
+    return [{ row, label, note }];
+  });
 }
 
 /** The side of zero on which a value is drawn; zero itself is drawn upwards. */

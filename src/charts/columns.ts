@@ -1,7 +1,7 @@
 import { type PlacedColumnChart, drawColumnChart, placeColumnChart } from './column-chart.ts';
 import type { ColumnGroup, Level } from './column-groups.ts';
 import type { AxisTime } from './joined-runs.ts';
-import type { ChartBreak, DrawingOptions, Firmness, TableReference } from './mark.ts';
+import type { ChartBreak, ChartEvent, DrawingOptions, Firmness, TableReference } from './mark.ts';
 import type { TextBlock } from './text-label.ts';
 import { typeSizes } from './type-size.ts';
 import type { TickFormat } from './value-axis.ts';
@@ -14,11 +14,13 @@ export interface ColumnsData {
   readonly columns: readonly ColumnValue[];
   /** Whose the columns are. */
   readonly subjectName: string;
-  /** What the columns are held against: a thick mark at each time. */
+  /** What the columns are held against: a thick mark at each time, or the range of a target. */
   readonly comparison?:
     { readonly name: string; readonly points: readonly ComparisonValue[] } | undefined;
   /** Where values before and after cannot be compared. */
   readonly breaks: readonly ChartBreak[];
+  /** What is to be said of a time or, where `series` is named, of the last column of a time. */
+  readonly events?: readonly ChartEvent[] | undefined;
   /** Writes a value at a tick of the axis. */
   readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */
@@ -37,10 +39,12 @@ export interface ColumnValue {
   readonly cell?: TableReference | undefined;
 }
 
-/** What the columns of one time are held against. */
+/** What the columns of one time are held against: one value, or a range up to `high`. */
 export interface ComparisonValue {
   readonly time: number;
   readonly value: number | null;
+  readonly high?:
+    { readonly value: number; readonly cell?: TableReference | undefined } | undefined;
   /** The value as printed. */
   readonly label: string;
   readonly firmness: Firmness;
@@ -55,7 +59,7 @@ const nameWidth = 112;
  * if the comparison has a time twice, or if a label has a character that the font lacks.
  */
 export function placeColumns(
-  { times, columns, subjectName, comparison, breaks, tick, axisTitle }: ColumnsData,
+  { times, columns, subjectName, comparison, breaks, events, tick, axisTitle }: ColumnsData,
   options: DrawingOptions,
 ): PlacedColumnChart {
   const { small } = typeSizes(options.width);
@@ -70,6 +74,7 @@ export function placeColumns(
       subject: name(subjectName, 'subject'),
       comparison: comparison === undefined ? null : name(comparison.name, 'comparison'),
       breaks,
+      events,
       tick,
     },
     options,

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import type { AxisTime } from './joined-runs.ts';
 import type { ChartBreak, ChartEvent, DrawingOptions } from './mark.ts';
-import type { Level, TimeSeries } from './side-labels.ts';
+import type { ReferenceLevel, TimeSeries } from './side-labels.ts';
 import { type TextLabel, labelBeside, widthOf } from './text-label.ts';
 import { type PlacedTimeSeries, drawTimeSeries, placeTimeSeries } from './time-series.ts';
 import { isPhone, typeSizes } from './type-size.ts';
@@ -25,7 +25,7 @@ export interface LineData {
   /** What is to be said of a time or of a value. */
   readonly events?: readonly ChartEvent[] | undefined;
   /** What the lines are held against, over all times or some: a mean, a target. */
-  readonly levels?: readonly Level[] | undefined;
+  readonly levels?: readonly ReferenceLevel[] | undefined;
   /** Writes a value at a tick of the axis. */
   readonly tick: TickFormat;
   /** What is measured and in which unit, in plain words, at the top left. */

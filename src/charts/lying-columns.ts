@@ -1,4 +1,12 @@
-import { type RowBreak, breaksBetweenRows, placeBreaksAcross } from './break-marks.ts';
+import type { Box } from './box.ts';
+import {
+  type RowBreak,
+  breaksBetweenRows,
+  numberBlock,
+  placeBreaksAcross,
+  ringAround,
+  ringRadius,
+} from './break-marks.ts';
 import {
   type Column,
   type ColumnsLayout,
@@ -8,11 +16,14 @@ import {
   columnScale,
   groupBlock,
   halfMark,
+  remarksOf,
   tickCount,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
+import type { PlacedLevel } from './levels.ts';
 import { placeLyingAxis } from './lying-axis.ts';
+import type { PlacedPointer } from './pointers.ts';
 import { roomFor, spread } from './spread.ts';
 import {
   type TextBlock,
@@ -53,16 +64,33 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   const namesBottom = plan.top + Math.max(0, ...names.map(heightOf));
   const rowsTop = names.length === 0 ? plan.top : namesBottom + 8;
   const times = groups.map(({ time }) => time);
-  const worded = breaksBetweenRows(plan.breaks, times, width, sizes);
-  const rows = rowsOf(plan, worded.breaks, rowsTop);
+  const worded = breaksBetweenRows(plan.breaks, times, width, sizes, {
+    events: plan.events ?? [],
+    remarks: remarksOf(plan),
+  });
+  // What is said of a column follows its caption on a desk; on a phone the number for it does.
+  const remarks = Map.groupBy(worded.remarks, ({ row }) => groups[row]?.columns.at(-1));
+  const captioned = (column: Column) => {
+    const said = isPhone(width) ? [] : (remarks.get(column) ?? []).map(({ label }) => label);
+    const caption = [column.caption ?? [], said].flat().join('; ');
+    return captionBlock({ ...column, caption }, captionRoom(width));
+  };
+  const ringsOf = (column: Column) => (isPhone(width) ? (remarks.get(column) ?? []) : []);
+  const ringStep = 2 * ringRadius + captionDistance;
+
+  const rows = rowsOf(plan, worded.breaks, rowsTop, captioned);
   const lastRow = rows.at(-1);
-  const bottom = (lastRow?.bottom ?? rowsTop) + 6;
+  const afterLast = worded.breaks.filter(({ before }) => before === groups.length);
+  const bottom =
+    (lastRow?.bottom ?? rowsTop) + 6 + afterLast.reduce((sum, { room }) => sum + room + 4, 0);
 
   // Words begin at the end of a column; those of a fall may begin at zero, on its free side, if that lets all grow.
   const wordsOf = (column: Column, fallsAtZero: boolean) => {
     const value = valueBlock(column, sizes);
-    const caption = captionBlock(column, captionRoom(width));
-    const after = caption.lines.length === 0 ? 0 : captionDistance + widthOf(caption);
+    const caption = captioned(column);
+    const after =
+      (caption.lines.length === 0 ? 0 : captionDistance + widthOf(caption)) +
+      ringsOf(column).length * ringStep;
     const end = column.value ?? 0;
     if (end >= 0 || fallsAtZero) {
       return {
@@ -109,9 +137,35 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
     const placedValue = labelBeside(value, zero + distance, y, 'start');
     return [placedValue, labelBeside(caption, placedValue.box.right + captionDistance, y, 'start')];
   });
+  const pointers = placed.flatMap(({ group, column, y }): PlacedPointer[] => {
+    const { first, captionApart } = wordsOf(column, fallsAtZero);
+    const start = captionApart ?? first;
+    const rings = ringsOf(column);
+    const end = wordsDistance(start, group, scale.unit) + start.room;
+    return rings.map(({ number }, index) => {
+      const at = zero + end - (rings.length - index) * ringStep + captionDistance + ringRadius;
+      return { ...ringAround(numberBlock(number, sizes), at, y), leader: null };
+    });
+  });
+  const ranges = groups.flatMap(({ time, comparison: mark }, index) => {
+    const centres = rows[index]?.centres ?? [];
+    if (mark?.high === undefined) return [];
+    const [y1, y2] = [
+      Math.min(...centres) - thickness / 2 - 3,
+      Math.max(...centres) + thickness / 2 + 3,
+    ];
+    const edges = [mark, mark.high].map(({ value, cell }) => ({
+      x1: x(value),
+      y1,
+      x2: x(value),
+      y2,
+      cell,
+    }));
+    return [{ time: time.value, edges }];
+  });
   const comparison = groups.flatMap(({ time, comparison: mark }, index) => {
     const centres = rows[index]?.centres ?? [];
-    if (mark === null) return [];
+    if (mark === null || mark.high !== undefined) return [];
     const half = halfMark(mark.firmness);
     return [
       {
@@ -128,7 +182,12 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   });
 
   // The names stand over the first row: one over its columns, one over the first mark, led to it.
-  const firstMark = comparison[0];
+  const firstRange = ranges[0];
+  const firstMark =
+    comparison[0] === undefined ||
+    (firstRange !== undefined && firstRange.time < comparison[0].time)
+      ? boxOfRange(firstRange)
+      : comparison[0];
   const wanted = names
     .map((block) => {
       const over = firstMark === undefined ? zero : (firstMark.left + firstMark.right) / 2;
@@ -185,12 +244,22 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
           ],
     ),
     comparison,
+    ranges,
+    pointers,
     brackets: [],
     leaders,
     breaks: placeBreaksAcross(worded.breaks, rows, width),
     axisLabels,
     labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels],
   };
+}
+
+/** The room of a range between its edges, which stand upright. */
+function boxOfRange(range: PlacedLevel | undefined): Box | undefined {
+  const [low, high] = range?.edges ?? [];
+  return low === undefined || high === undefined
+    ? undefined
+    : { left: low.x1, right: high.x1, top: low.y1, bottom: low.y2 };
 }
 
 /** What the groups are called, in the column at the left or over their columns. */
@@ -205,16 +274,19 @@ function captionRoom(width: number): number {
 }
 
 /** The rows of all groups from top to bottom, each with room for its columns, their captions and its name. */
-function rowsOf(plan: ColumnsPlan, breaks: readonly RowBreak[], top: number): Row[] {
+function rowsOf(
+  plan: ColumnsPlan,
+  breaks: readonly RowBreak[],
+  top: number,
+  captioned: (column: Column) => TextBlock,
+): Row[] {
   const { groups, width } = plan;
   const names = groupBlocks(plan).map(heightOf);
   let from = top;
   return groups.map((group, index) => {
     if (index > 0) from += gaps.group;
     for (const { before, room } of breaks) if (before === index) from += room;
-    const heights = group.columns.map((column) =>
-      Math.max(thickness, heightOf(captionBlock(column, captionRoom(width)))),
-    );
+    const heights = group.columns.map((column) => Math.max(thickness, heightOf(captioned(column))));
     const top = from;
     const name = names[index] ?? 0;
     const own = roomFor(heights, gaps.column);

@@ -68,21 +68,11 @@ function nearestOf(
   return { x: Math.max(left, Math.min(right, x)), y: Math.max(top, Math.min(bottom, y)) };
 }
 
-/** Every box and segment that a pointer takes, for what is placed after it. */
-export function roomOf({ label, ring, leader }: PlacedPointer): {
-  readonly box: Box;
-  readonly segments: readonly Segment[];
-} {
-  const box =
-    ring === null
-      ? label.box
-      : {
-          left: ring.x - ring.radius,
-          top: ring.y - ring.radius,
-          right: ring.x + ring.radius,
-          bottom: ring.y + ring.radius,
-        };
-  return { box, segments: leader === null ? [] : [leader] };
+/** The room that the words or the ring take. */
+export function boxOfPointer({ label, ring }: PlacedPointer): Box {
+  if (ring === null) return label.box;
+  const { x, y, radius } = ring;
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
 export function drawPointers(pointers: readonly PlacedPointer[], baseSize: number): string {

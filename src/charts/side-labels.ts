@@ -50,7 +50,7 @@ export interface OtherValue {
 }
 
 /** A level across the plot that the lines are held against: a mean, a target; a band where `low` and `high` differ. */
-export interface Level {
+export interface ReferenceLevel {
   readonly low: number;
   readonly high: number;
   /** Its words with its value or values. */
@@ -66,7 +66,7 @@ export interface Level {
 export interface AxisNotes {
   readonly breaks: readonly ChartBreak[];
   readonly events: readonly ChartEvent[];
-  readonly levels: readonly Level[];
+  readonly levels: readonly ReferenceLevel[];
 }
 
 /** What a chart of series over time adds to its series. */
@@ -242,7 +242,7 @@ function pointersOf(
 
 /** The words of a level, to stand at its end. */
 function levelLabel(
-  { low, high, label, to }: Level,
+  { low, high, label, to }: ReferenceLevel,
   lastTime: number,
   { small }: TypeSizes,
   room: number,

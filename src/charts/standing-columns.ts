@@ -1,4 +1,11 @@
-import { breaksOnAxis, placeBreaks, wordBreaks } from './break-marks.ts';
+import { type Box, contains, overlap, touches } from './box.ts';
+import {
+  breaksOnAxis,
+  eventsOnAxis,
+  numberInOrder,
+  placeBreaks,
+  wordBreaks,
+} from './break-marks.ts';
 import {
   type Column,
   type ColumnGroup,
@@ -10,10 +17,13 @@ import {
   groupBlock,
   halfMark,
   plainBlock,
+  remarksOf,
   tickCount,
   valueBlock,
   wordsDistance,
 } from './column-groups.ts';
+import type { AxisTime } from './joined-runs.ts';
+import { type PlacedPointer, boxOfPointer, placePointer } from './pointers.ts';
 import { roomFor, spread } from './spread.ts';
 import {
   type TextBlock,
@@ -38,6 +48,8 @@ const grouped = { most: 72, share: 0.88, air: 0.6 } as const;
 const sharedSlot = 0.95;
 /** Between the plot and the names at the right. */
 const nameDistance = 12;
+/** Over the highest column, for words about it. */
+const remarkRoom = 36;
 
 /** A column's place on the axis of groups: its middle, its width, and the width of its slot. */
 interface Slot {
@@ -99,8 +111,21 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
     times,
     (last, next) => ((edges.get(last)?.right ?? 0) + (edges.get(next)?.left ?? 0)) / 2,
   );
-  const worded = wordBreaks(broken, width, sizes);
-  const top = plan.top + worded.height;
+  const middles = slots.map(middleOf);
+  const xOfTime = (time: number) => between(time, times, middles);
+  const numbered = numberInOrder([
+    ...broken,
+    ...eventsOnAxis(plan.events ?? [], xOfTime),
+    ...remarksOf(plan).map((remark) => ({ ...remark, at: middles[remark.row] ?? left })),
+  ]);
+  const remarks = numbered.filter((each) => 'row' in each);
+  const worded = wordBreaks(
+    numbered.filter((each) => !('row' in each)),
+    width,
+    sizes,
+  );
+  // Words about a column need some room over the highest.
+  const top = plan.top + worded.height + (remarks.length > 0 ? remarkRoom : 0);
   const bottom = top + length;
   const scale = columnScale(plan, (column, group) => [wordsOf(column, group)], {
     length: bottom - top,
@@ -127,7 +152,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   });
   const comparison = groups.flatMap(({ time, comparison: mark }, index) => {
     const edges = edgesOf(slots[index] ?? []);
-    if (mark === null) return [];
+    if (mark === null || mark.high !== undefined) return [];
     const half = halfMark(mark.firmness);
     return [
       {
@@ -143,9 +168,25 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
     ];
   });
 
+  const ranges = groups.flatMap(({ time, comparison: mark }, index) => {
+    const edges = edgesOf(slots[index] ?? []);
+    if (mark?.high === undefined) return [];
+    const [x1, x2] = [edges.left - 4, edges.right + 4];
+    const ends = [mark, mark.high].map(({ value, cell }) => ({
+      x1,
+      y1: y(value),
+      x2,
+      y2: y(value),
+      cell,
+    }));
+    return [{ time: time.value, label: mark.label ?? '', edges: ends }];
+  });
+
   // The names stand at the right, beside the last column and beside the last mark.
   const lastValue = placed.at(-1)?.column.value ?? 0;
-  const lastMark = groups.findLast((group) => group.comparison !== null)?.comparison?.value ?? 0;
+  const lastLevel = groups.findLast((group) => group.comparison !== null)?.comparison;
+  const lastMark =
+    ((lastLevel?.value ?? 0) + (lastLevel?.high?.value ?? lastLevel?.value ?? 0)) / 2;
   const wanted = names
     .map((block) => ({ block, at: y(block === plan.comparison ? lastMark : lastValue / 2) }))
     .toSorted((a, b) => a.at - b.at);
@@ -167,6 +208,61 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       'middle',
     ),
   );
+  const placedBreaks = placeBreaks(worded, plan.top, bottom, width);
+  const labels = [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels];
+  const boxes = placed.flatMap(({ column, slot }): Box[] =>
+    column.value === null
+      ? []
+      : [
+          {
+            left: slot.centre - slot.width / 2,
+            right: slot.centre + slot.width / 2,
+            top: Math.min(zero, y(column.value)),
+            bottom: Math.max(zero, y(column.value)),
+          },
+        ],
+  );
+  const surroundings = {
+    area: { left, top: plan.top + worded.height, right: width, bottom },
+    lines: [...placedBreaks.map(({ rule }) => rule), ...ranges.flatMap(({ edges: own }) => own)],
+    marks: [...boxes, ...comparison],
+  };
+  // The values of a range stand beside it where nothing else does.
+  for (const { label, edges: own } of isPhone(width) ? [] : ranges) {
+    const [low, high] = own;
+    if (low === undefined || high === undefined) continue;
+    const block = plainBlock([label], 'comparison', sizes.small);
+    const middle = (low.y1 + high.y1) / 2;
+    const found = [
+      labelBeside(block, high.x2 + 4, middle, 'start'),
+      labelAbove(block, high.x1, high.y1, 'start'),
+      labelBeside(block, low.x1 - 4, middle, 'end'),
+      labelBelow(block, low.x1, low.y1, 'start'),
+    ].find(
+      ({ box }) =>
+        contains(surroundings.area, box) &&
+        !surroundings.lines.some((line) => touches(line, box)) &&
+        ![...surroundings.marks, ...labels.map((each) => each.box)].some((each) =>
+          overlap(each, { ...box, left: box.left - 4, right: box.right + 4 }),
+        ),
+    );
+    if (found !== undefined) labels.push(found);
+  }
+  const pointers: PlacedPointer[] = [];
+  for (const remark of remarks) {
+    const own = placed.findLast(({ group }) => group === groups[remark.row]);
+    const value = own?.column.value ?? 0;
+    const taken = [...labels.map(({ box }) => box), ...pointers.map(boxOfPointer)];
+    const pointer = placePointer(
+      remark,
+      { x: own?.slot.centre ?? left, y: y(value), radius: 0 },
+      { ...surroundings, taken },
+      width,
+    );
+    // Columns that lie have room for words at their ends.
+    if (pointer === null) return null;
+    pointers.push(pointer);
+  }
   const ticks = roundTicks(domain, tickCount, plan.tick, ([first, second]) => {
     if (first === undefined || second === undefined) return true;
     return y(first.value) - y(second.value) > heightOf(tickBlock(first.text));
@@ -176,7 +272,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   );
   return {
     height: Math.max(...timeLabels.map(({ box }) => box.bottom)) + 2,
-    notes: worded.notes,
+    notes: isPhone(width) ? numbered.map(({ label, note }) => note ?? { heading: label }) : [],
     isLying: false,
     zero,
     grid: ticks.map(({ value }) => ({
@@ -186,23 +282,18 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       y2: y(value),
       isZero: value === 0,
     })),
-    columns: placed.flatMap(({ group, column, slot }) =>
-      column.value === null
-        ? []
-        : [
-            {
-              left: slot.centre - slot.width / 2,
-              right: slot.centre + slot.width / 2,
-              top: Math.min(zero, y(column.value)),
-              bottom: Math.max(zero, y(column.value)),
-              time: group.time.value,
-              emphasis: column.emphasis,
-              firmness: column.firmness,
-              cell: column.cell,
-            },
-          ],
-    ),
+    columns: placed
+      .filter(({ column }) => column.value !== null)
+      .map(({ group, column: { emphasis, firmness, cell } }, index) => ({
+        ...(boxes[index] ?? { left, right: left, top: zero, bottom: zero }),
+        time: group.time.value,
+        emphasis,
+        firmness,
+        cell,
+      })),
     comparison,
+    ranges,
+    pointers,
     brackets: slots
       .filter((own) => own.length > 1)
       .map((own) => ({
@@ -212,9 +303,9 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
         y2: bottom + 6,
       })),
     leaders: [],
-    breaks: placeBreaks(worded, plan.top, bottom, width),
+    breaks: placedBreaks,
     axisLabels: [...timeLabels, ...tickLabels],
-    labels: [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels],
+    labels,
   };
 }
 
@@ -240,6 +331,17 @@ function slotsOf(groups: readonly ColumnGroup[], left: number, right: number): S
     from += columns.length * room + (unit * air) / 2;
     return own;
   });
+}
+
+/** Where a time is that may lie between two groups: `places` are theirs. */
+function between(time: number, times: readonly AxisTime[], places: readonly number[]): number {
+  const next = times.findIndex(({ value }) => value >= time);
+  const [before, after] = [times[next - 1], times[next]];
+  const [from = 0, to = 0] = [places[next - 1], places[next]];
+  if (after === undefined) throw new Error(`The event at ${time} is after the last column`);
+  if (after.value === time) return to;
+  if (before === undefined) throw new Error(`The event at ${time} is before the first column`);
+  return from + ((time - before.value) / (after.value - before.value)) * (to - from);
 }
 
 function edgesOf(slots: readonly Slot[]): { readonly left: number; readonly right: number } {

@@ -5,7 +5,7 @@ import { type DataMark, boxOfMark, drawMark, drawingOrder } from './data-mark.ts
 import { type AxisTime, joinedRuns } from './joined-runs.ts';
 import { type PlacedLevel, drawLevels, placeLevels } from './levels.ts';
 import type { Emphasis, NumberedNote, TableReference } from './mark.ts';
-import { type PlacedPointer, drawPointers, placePointer, roomOf } from './pointers.ts';
+import { type PlacedPointer, drawPointers, boxOfPointer, placePointer } from './pointers.ts';
 import {
   type AxisNotes,
   type OtherValue,
@@ -186,9 +186,9 @@ export function placeTimeSeries(
     const [cx, cy] = at(pointer.point);
     const taken = [
       ...[...labels, ...timeLabels].map(({ box }) => box),
-      ...pointers.map((each) => roomOf(each).box),
+      ...pointers.map(boxOfPointer),
     ];
-    const lines = [...surroundings.lines, ...pointers.flatMap((each) => roomOf(each).segments)];
+    const lines = [...surroundings.lines, ...pointers.flatMap(({ leader }) => leader ?? [])];
     const placed = placePointer(
       pointer,
       { x: cx, y: cy, radius: markRadius[pointer.emphasis] },

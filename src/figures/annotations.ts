@@ -9,24 +9,42 @@ import type { FigureContext } from './figure.ts';
 import { type PeriodAxis, type Period, periodWords, placeOnAxis, requirePeriod } from './times.ts';
 import { wordsSchema } from './words.ts';
 
+const annotation = {
+  /** When: a year `2021`, a month `2025-07`, a day, a fraction of years `2025.5`, or the cell that has the date. */
+  at: z.union([z.number(), z.string()]),
+  /** A few words, which may hold `{dataset[key].column}`. */
+  words: wordsSchema,
+  /** Where that was read: needed where neither `at` nor the words name a cell and it is about no value drawn. */
+  sources: z.array(z.string()).default([]),
+};
+
 /** What is to be said on the drawing of a time or of a value; on a phone its number leads to it. */
 export const annotationsShape = {
   annotations: z
     .array(
       z.strictObject({
-        /** When: a year `2021`, a month `2025-07`, a day, a fraction of years `2025.5`, or the cell that has the date. */
-        at: z.union([z.number(), z.string()]),
+        ...annotation,
         /** The series whose value at that time it is about. Left out: it is about the time. */
         series: z.string().optional(),
-        /** A few words, which may hold `{dataset[key].column}`. */
-        words: wordsSchema,
-        /** Where that was read: needed where neither `at` nor the words name a cell. */
-        sources: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+};
+
+/** The same where there is one series only. */
+export const columnAnnotationsShape = {
+  annotations: z
+    .array(
+      z.strictObject({
+        ...annotation,
+        /** Whether it is about the time or about the column that stands there. */
+        about: z.enum(['time', 'value']).default('time'),
       }),
     )
     .default([]),
 };
 export type Annotations = z.infer<z.ZodObject<typeof annotationsShape>>['annotations'];
+export type ColumnAnnotations = z.infer<z.ZodObject<typeof columnAnnotationsShape>>['annotations'];
 type Annotation = Annotations[number];
 
 /** A date and where it stands. */
@@ -38,7 +56,7 @@ interface Moment {
 }
 
 /**
- * Annotations as a chart draws them.
+ * Annotations as a chart draws them; the numbers in their words are printed already.
  * @param values the times at which each series has a value, by its id
  * @throws EvidenceFault when one is outside the axis or speaks of a value that is not drawn.
  */
@@ -74,10 +92,9 @@ export function chartEvents(
         repair: nearest(series, values.keys()),
       });
     }
-    const filled = fillWords(words[locale], locale, library).text;
     // An axis of years does not say the month of an event.
     const isFiner = series === undefined && text !== null && isYearly && !/^\d{4}$/.test(text);
-    const label = isFiner ? `${periodWords(text, locale)}: ${filled}` : filled;
+    const label = isFiner ? `${periodWords(text, locale)}: ${words[locale]}` : words[locale];
     return { time, label, series };
   });
 }
@@ -87,7 +104,7 @@ export function chartEvents(
  * @throws EvidenceFault when one of them rests on nothing, or a source is unknown.
  */
 export function annotationEvidence(
-  annotations: Annotations,
+  annotations: Annotations | ColumnAnnotations,
   library: Library,
 ): { readonly rows: readonly Row[]; readonly sources: readonly Source[] } {
   const found = annotations.map((annotation) => {
@@ -100,7 +117,9 @@ export function annotationEvidence(
       ),
     ];
     const sources = annotation.sources.map((id) => requireSource(id, library));
-    if (rows.length === 0 && sources.length === 0 && annotation.series === undefined) {
+    const isOfValue =
+      'about' in annotation ? annotation.about === 'value' : annotation.series !== undefined;
+    if (rows.length === 0 && sources.length === 0 && !isOfValue) {
       throw new EvidenceFault(annotation.words.vi, {
         expected: {
           vi: 'một chú thích có nguồn: «at» là địa chỉ ô, hoặc có «sources»',
@@ -121,7 +140,7 @@ export function annotationEvidence(
 }
 
 /** @throws EvidenceFault when `at` is no time. */
-function momentOf({ at }: Annotation, library: Library): Moment {
+function momentOf({ at }: Pick<Annotation, 'at'>, library: Library): Moment {
   if (typeof at === 'number' && !Number.isInteger(at)) {
     return { period: { from: at, to: at }, text: null, rows: [] };
   }

@@ -1,14 +1,15 @@
 import { z } from 'astro/zod';
 import type { TableReference } from '../charts/mark.ts';
-import type { Level } from '../charts/side-labels.ts';
+import type { ReferenceLevel } from '../charts/side-labels.ts';
 import type { Row } from '../datasets/dataset.ts';
 import { refuseUnlike } from '../evidence/comparable.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { readExpression } from '../evidence/formula.ts';
-import { printReading } from '../evidence/print.ts';
 import type { Reading } from '../evidence/reading.ts';
+import { message } from '../i18n/messages.ts';
 import type { FigureContext } from './figure.ts';
 import { referenceTo, tableCell, type TableRow } from './figure-table.ts';
+import { rangeWords } from './range-words.ts';
 import { type PeriodAxis, placeOnAxis, requirePeriod } from './times.ts';
 import { wordsSchema } from './words.ts';
 
@@ -35,7 +36,7 @@ type LevelsData = z.infer<z.ZodObject<typeof levelsShape>>;
 
 /** The levels of a figure, their rows in its table, and what they rest on. */
 export interface Levels {
-  readonly levels: readonly Level[];
+  readonly levels: readonly ReferenceLevel[];
   readonly tableRows: readonly TableRow[];
   readonly rows: readonly Row[];
 }
@@ -53,7 +54,7 @@ export function readLevels(
   context: FigureContext,
 ): Levels {
   const { library, locale } = context;
-  const levels: Level[] = [];
+  const levels: ReferenceLevel[] = [];
   const tableRows: TableRow[] = [];
   const rows: Row[] = [];
   const add = (
@@ -72,18 +73,17 @@ export function readLevels(
     levels.push({
       low: low.value,
       high: high.value,
-      label: [
-        label[locale],
-        ends.map((end) => printReading(end, locale, library, 'short')).join('–'),
-      ].join(' '),
+      label: `${label[locale]} ${rangeWords(low, high, context)}`,
       from: first,
       to: last,
       cells: [cells[0], cells[1] ?? cells[0]] as [TableReference, TableReference],
     });
-    const words = { vi: ['mức thấp', 'mức cao'], en: ['lower end', 'upper end'] }[locale];
     tableRows.push(
       ...ends.map((end, index) => ({
-        header: ends.length === 1 ? label[locale] : `${label[locale]}, ${words[index] ?? ''}`,
+        header:
+          ends.length === 1
+            ? label[locale]
+            : `${label[locale]}, ${message(index === 0 ? 'range.low' : 'range.high', locale)}`,
         row: end.rows[0] ?? null,
         unit: null,
         isSubject: false,

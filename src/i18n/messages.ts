@@ -234,6 +234,8 @@ const messages = {
   'status.unclear': { vi: 'chưa rõ', en: 'unclear' },
 
   'vintage.restated': { vi: 'công bố lại', en: 'restated' },
+  'range.low': { vi: 'mức thấp', en: 'lower end' },
+  'range.high': { vi: 'mức cao', en: 'upper end' },
   'time.quarter': { vi: 'quý\u00a0{roman}/{year}', en: 'Q{quarter}\u00a0{year}' },
   'chart.rank': { vi: 'Hạng, 1 là cao nhất', en: 'Rank, 1 is best' },
   'figure.numbered': { vi: 'Chú thích trên hình', en: 'Notes on the chart' },
