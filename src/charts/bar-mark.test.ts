@@ -26,6 +26,24 @@ describe('how firm a value is', () => {
     expect(drawBar({ ...bar, bottom: 2 }, 'column', 'ringed')).not.toContain('ring"');
   });
 
+  it.each([bar, { ...bar, right: 400, bottom: 11 }, { ...bar, right: 12, bottom: 12 }])(
+    'hatches a preliminary bar evenly, inside its outline: $right × $bottom',
+    (box) => {
+      const svg = drawBar(box, 'column', 'half');
+      const corners = [...svg.matchAll(/M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)/g)];
+      expect(corners.length).toBeGreaterThan(0);
+      for (const [, x1, y1, x2, y2] of corners.map((match) => match.map(Number))) {
+        // They rise at half a right angle and stay a pixel off the edges.
+        expect((x2 ?? NaN) - (x1 ?? NaN)).toBeCloseTo((y1 ?? NaN) - (y2 ?? NaN), 0);
+        expect(Math.min(x1 ?? 0, y2 ?? 0)).toBeGreaterThanOrEqual(1);
+        expect(x2).toBeLessThanOrEqual(box.right - 1);
+        expect(y1).toBeLessThanOrEqual(box.bottom - 1);
+      }
+      // However long the bar, its markup stays short.
+      expect(svg.length).toBeLessThan(900);
+    },
+  );
+
   it('says where the value stands in the table', () => {
     expect(drawBar(bar, 'column', 'solid', '3,1')).toContain('data-cell="3,1"');
   });

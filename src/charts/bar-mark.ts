@@ -1,10 +1,12 @@
 import type { Box } from './box.ts';
 import type { Firmness, TableReference } from './mark.ts';
-import { element, pathThrough } from './svg.ts';
+import { coordinate, element, pathThrough } from './svg.ts';
 
-/** Between the lines across a bar whose value is preliminary, and between a restated bar and the ring inside it. */
-const stripe = 5;
+/** Between a restated bar and the ring inside it. */
 const ringInset = 3;
+/** Between the stripes across a bar whose value is preliminary, and what each takes of that; chart.css has both too. */
+const stripe = 5;
+const dash = 1.8;
 
 /**
  * A bar, column or cell of one value: `role` gives the colour, how firm the value is gives the form. The outline
@@ -23,10 +25,7 @@ export function drawBar(
     const ring = insetOf(box, ringInset);
     return ring < ringInset ? bar : bar + rectangle(box, ring, 'ring');
   }
-  if (firmness === 'half') {
-    const d = stripes(insideOf(box)).map(pathThrough).join('');
-    return d === '' ? bar : bar + element('path', { class: `stripes ${role}`, d });
-  }
+  if (firmness === 'half') return bar + hatch(insideOf(box), role);
   return bar;
 }
 
@@ -59,19 +58,44 @@ function insideOf(box: Box): Box {
   return { left: left + inset, top: top + inset, right: right - inset, bottom: bottom - inset };
 }
 
-/** Lines that rise across a box at half a right angle, evenly spaced and cut at its edges. */
-function stripes({ left, top, right, bottom }: Box): [number, number][][] {
-  if (Math.min(right - left, bottom - top) <= 2) return [];
+/**
+ * Stripes that rise across a box at half a right angle, evenly spaced. Those that go from one long side to the other are
+ * the dashes of one line as thick as the box, leaning over, since a long bar has a hundred of them; the few in the
+ * corners, which the short sides cut, are lines of their own.
+ */
+function hatch({ left, top, right, bottom }: Box, role: string): string {
   const [width, height] = [right - left, bottom - top];
-  const count = Math.max(0, Math.ceil((width + height) / stripe) - 1);
-  return Array.from({ length: count }, (_, index) => {
-    // Where the line meets the lower edge, counted from the left corner; before it, the line begins at the left edge.
-    const foot = (index + 1) * stripe - height;
+  const isLying = width >= height;
+  const [long, short] = isLying ? [width, height] : [height, width];
+  if (short <= 2) return '';
+  // Where a stripe meets the lower or the left side, counted from the corner of the two; under zero, beyond the corner.
+  const feet = Array.from(
+    { length: Math.max(0, Math.ceil((long + short) / stripe) - 1) },
+    (_, index) => (index + 1) * stripe - short,
+  );
+  const isCut = (foot: number) => foot < 0 || foot > long - short;
+  const cut = feet.filter(isCut).map((foot): [number, number][] => {
     const from = Math.max(0, -foot);
-    const to = Math.min(height, width - foot);
-    return [
-      [left + foot + from, bottom - from],
-      [left + foot + to, bottom - to],
-    ];
+    const to = Math.min(short, long - foot);
+    return [from, to].map((across) =>
+      isLying ? [left + foot + across, bottom - across] : [left + across, bottom - foot - across],
+    );
   });
+  const d = cut.map(pathThrough).join('');
+  const corners = d === '' ? '' : element('path', { class: `stripes ${role}`, d });
+  const whole = feet.filter((foot) => !isCut(foot));
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined) return corners;
+  const start = first + short / 2 - dash / 2;
+  const end = last + short / 2 + dash / 2;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const line = isLying
+    ? { x1: left + start, y1: y, x2: left + end, y2: y }
+    : { x1: x, y1: bottom - start, x2: x, y2: bottom - end };
+  const transform = isLying
+    ? `translate(${coordinate(y)}) skewX(-45)`
+    : `translate(0,${coordinate(x)}) skewY(-45)`;
+  return (
+    corners + element('line', { class: `hatch ${role}`, ...line, 'stroke-width': short, transform })
+  );
 }

@@ -59,7 +59,7 @@ export function placePartNames(
   const inOrder = parts.toSorted((a, b) => a.left + a.right - b.left - b.right);
   const middles = inOrder.map(({ left, right }) => (left + right) / 2);
   const tried = nameWidths[isPhone(width) ? 'phone' : 'desk']
-    .map((most) => inOrder.map((part) => nameBlock(part, Math.min(most, width), sizes)))
+    .map((most) => inOrder.map((part) => unbrokenBlock(part, Math.min(most, width), sizes)))
     .filter((blocks) => roomFor(blocks.map(widthOf), nameGap) <= width)
     .map((blocks) => {
       const centres = spread(middles, blocks.map(widthOf), nameGap, [0, width]);
@@ -117,6 +117,12 @@ function nameBlock(
 ): TextBlock {
   const weight = isStrong ? 600 : 400;
   return { lines: wrapText(name, room, small, weight), size: small, weight, role };
+}
+
+/** A name as wide as its longest word needs at least: side by side, no word is broken. */
+function unbrokenBlock(part: NamedPart, room: number, sizes: TypeSizes): TextBlock {
+  const words = part.name.split(' ').map((name) => nameBlock({ ...part, name }, Infinity, sizes));
+  return nameBlock(part, Math.max(room, ...words.map(widthOf)), sizes);
 }
 
 /** The place within a part that is nearest to `x`, off its corners. */

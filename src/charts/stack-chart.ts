@@ -60,7 +60,7 @@ const stackGap = 10;
 const stackName = { phone: 64, desk: 150, share: 0.3, lines: 2 } as const;
 /** From a bar to the words at its end, and the least air beside words in a part. */
 const wordGap = 6;
-const partAir = 3;
+const partAir = 2;
 /** The widest that words at the end of a bar may be before they wrap. */
 const endWidth = { phone: 80, desk: 170 } as const;
 /** How far the mark of a total reaches over the bar, and half of its thickness at most. */

@@ -56,6 +56,8 @@ interface Slot {
   readonly centre: number;
   readonly width: number;
   readonly room: number;
+  /** Its part of the air around its group. */
+  readonly air: number;
 }
 
 /** Columns that stand side by side; `null` if values, captions or names have no room there. */
@@ -69,11 +71,19 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   const right = names.length === 0 ? width : width - nameDistance - Math.max(...names.map(widthOf));
   const slots = slotsOf(groups, left, right);
 
-  const roomOf = (index: number) =>
-    roomFor(
-      (slots[index] ?? []).map(({ room }) => room),
-      0,
-    ) - 6;
+  // A name may reach into the air on both sides of its group, but not near the next name.
+  const roomOf = (index: number) => {
+    const own = slots[index] ?? [];
+    const air = own.reduce((sum, slot) => sum + slot.air, 0);
+    return (
+      roomFor(
+        own.map(({ room }) => room),
+        0,
+      ) +
+      air -
+      6
+    );
+  };
   const wordsFit = (text: string, room: number, block: (word: string) => TextBlock) =>
     text.split(' ').every((word) => widthOf(block(word)) <= room);
   const fits = groups.every(
@@ -136,7 +146,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
 
   const placed = groups.flatMap((group, index) =>
     group.columns.map((column, slotIndex) => {
-      const slot = slots[index]?.[slotIndex] ?? { centre: 0, width: 0, room: 0 };
+      const slot = slots[index]?.[slotIndex] ?? { centre: 0, width: 0, room: 0, air: 0 };
       return { group, column, slot };
     }),
   );
@@ -327,6 +337,7 @@ function slotsOf(groups: readonly ColumnGroup[], left: number, right: number): S
       centre: from + (slot + 0.5) * room,
       width: Math.min(most, unit * share),
       room,
+      air: (unit * air) / columns.length,
     }));
     from += columns.length * room + (unit * air) / 2;
     return own;
