@@ -10,6 +10,7 @@ const found = (words: string, locale: Locale = 'vi') =>
 describe('a numeral that was typed is found', () => {
   it.each<[string, Locale, string[]]>([
     ['Tỉnh đứng thứ 9 cả nước.', 'vi', ['9']],
+    ['Trong 15 tháng, 16 tháng.', 'vi', ['15', '16']],
     ['GRDP tăng 8,42% năm 2022.', 'vi', ['8,42']],
     ['Hơn 720.000 hồ sơ và 14.282 tỷ đồng.', 'vi', ['720.000', '14.282']],
     ['Hạng 9/63, giảm −6,26%.', 'vi', ['9/63', '−6,26']],
@@ -27,7 +28,7 @@ describe('what says when, or names something, may stand', () => {
   it.each([
     'Năm 2022, giai đoạn 2021–2024 và 2021–24.',
     'Ngày 28/4/2023, tháng 4/2023, tháng 9, ngày 1 tháng 7 năm 2025, ngày 30/6.',
-    'Quý I/2023, quý 2/2024, 9 tháng 2024, 6 tháng đầu năm 2023.',
+    'Quý I/2023, quý 2/2024, 11 tháng 2024, 6 tháng đầu năm; tỷ trọng của 9 tháng.',
     'Quyết định 1726/QĐ-BTTTT, Thông tư 26/2020/TT-BTTTT, Quyết định số 766, Đề án 06.',
     'Bộ chỉ số 766, bộ chỉ số quốc gia 766.',
     'Hình 2, bảng 3, mục 4.',

@@ -20,7 +20,9 @@ const permitted: readonly RegExp[] = [
   new RegExp(`(?<!\\d)(?:\\d{1,2}[–-])?(?:\\d{1,2}/){1,2}${year}(?!\\d)`, 'g'),
   /(?<=ngày )\d{1,2}(?:\/\d{1,2}(?!\d)| tháng \d{1,2})?/giu,
   /(?<=tháng )\d{1,2}(?!\d)/giu,
-  // 9 tháng 2024, 6 tháng đầu năm 2023, 9 months of 2024: a part of a year
+  // 9 tháng, 11 tháng năm 2024, 6 months: a part of a year
+  /(?<!\d)[369](?= tháng(?!\p{L}))/giu,
+  /(?<!\d)[369](?= months\b)/gi,
   new RegExp(`(?<!\\d)\\d{1,2}(?= tháng (?:đầu |cuối )?(?:năm )?${year})`, 'giu'),
   new RegExp(`\\d{1,2}(?= months of ${year})`, 'gi'),
   // 28 April 2023, April 28, 28 April
