@@ -23,11 +23,11 @@ export interface PlacedColumnChart extends PlacedChart, ColumnsLayout {}
 export function placeColumnChart(
   axisTitle: string,
   plan: Pick<ColumnsPlan, 'groups' | 'subject' | 'comparison' | 'breaks' | 'events' | 'tick'>,
-  { width, label, domain }: DrawingOptions,
+  { width, label, domain, isPanel = false }: DrawingOptions,
 ): PlacedColumnChart {
   if (plan.groups.length === 0) throw new Error('A chart of columns needs at least one group');
   plan.groups.forEach(requireFinite);
-  const { titles, bottom: top } = placeTitle(axisTitle, width);
+  const { titles, bottom: top } = placeTitle(isPanel ? '' : axisTitle, width);
   const whole = { ...plan, domain, width, sizes: typeSizes(width), top };
   const layout = placeStanding(whole) ?? placeLying(whole);
   return { ...layout, width, label, axisLabels: [...titles, ...layout.axisLabels] };

@@ -71,8 +71,11 @@ export function placeColumns(
     axisTitle,
     {
       groups: groupByTime(times, columns, comparison?.points ?? []),
-      subject: name(subjectName, 'subject'),
-      comparison: comparison === undefined ? null : name(comparison.name, 'comparison'),
+      subject: options.isPanel === true ? null : name(subjectName, 'subject'),
+      comparison:
+        comparison === undefined || options.isPanel === true
+          ? null
+          : name(comparison.name, 'comparison'),
       breaks,
       events,
       tick,

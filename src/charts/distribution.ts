@@ -98,7 +98,7 @@ interface Labelled {
  */
 export function placeDistribution(
   { points, reference, tick, axisTitle, comparisonName = '' }: DistributionData,
-  { width, label, domain: wanted }: DrawingOptions,
+  { width, label, domain: wanted, isPanel = false }: DrawingOptions,
 ): PlacedDistribution {
   for (const { id, value } of points) {
     if (!Number.isFinite(value)) throw new Error(`The value of ${id} is ${value}`);
@@ -119,7 +119,7 @@ export function placeDistribution(
     role: 'tick',
   });
 
-  const { titles, bottom: titleBottom } = placeTitle(axisTitle, width);
+  const { titles, bottom: titleBottom } = placeTitle(isPanel ? '' : axisTitle, width);
   const key = placeColourKey(
     comparisonName,
     width,

@@ -11,6 +11,11 @@ describe('faults of a drawing', () => {
     expect(drawingFaults(drawing(`${text}<circle cx="50" cy="25" r="5"/>`))).toEqual([]);
   });
 
+  it('are none where a group moves its marks and words into the frame', () => {
+    const inside = '<circle cx="-50" cy="25" r="5"/><text x="-60" y="20">Bình</text>';
+    expect(drawingFaults(drawing(`<g transform="translate(70,0)">${inside}</g>`))).toEqual([]);
+  });
+
   it.each([
     ['text over the edge', '<text x="80" y="20">Bình Phước</text>', 'leaves the frame'],
     ['text above the top', '<text x="0" y="5">Bình</text>', 'leaves the frame'],
@@ -26,6 +31,27 @@ describe('faults of a drawing', () => {
     ['two decimals', '<circle cx="50.25" cy="25" r="5"/>', 'too fine'],
     ['failed arithmetic', '<path d="MNaN,2"/>', 'NaN'],
     ['a colour', '<circle cx="50" cy="25" r="5" fill="red"/>', 'has fill'],
+    [
+      'a mark that a group moves over the edge',
+      '<g transform="translate(60,0)"><circle cx="50" cy="25" r="5"/></g>',
+      'leaves the frame',
+    ],
+    [
+      'a line that a group moves over the edge',
+      '<g transform="translate(-5,-5)"><path d="M4,9L50,9"/></g>',
+      'leaves the frame',
+    ],
+    [
+      'labels that groups move onto each other',
+      '<text x="0" y="20">Bình</text><g transform="translate(-40,0)"><text x="50" y="22">Phước</text></g>',
+      '«Bình» overlaps «Phước»',
+    ],
+    ['a group that is turned', '<g transform="rotate(45)"/>', 'is moved by rotate'],
+    [
+      'type that a group makes too small',
+      '<g font-size="9"><text x="0" y="20">a</text></g>',
+      'too small',
+    ],
     ['a style', '<circle cx="50" cy="25" r="5" style="r:1"/>', 'has style'],
   ])('name %s', (_, content, expected) => {
     expect(drawingFaults(drawing(content)).join()).toContain(expected);

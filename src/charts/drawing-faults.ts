@@ -27,8 +27,8 @@ export function drawingFaults(svg: string): string[] {
     ...(root.attributes['viewBox'] === `0 0 ${width} ${height}` ? [] : ['The view box is another']),
     ...(root.attributes['role'] === 'img' && root.attributes['aria-label'] ? [] : ['No label']),
     ...elementsIn(root).flatMap((element) => markupFaults(element)),
-    ...elementsIn(root).flatMap((element) =>
-      isInside(element, width, height)
+    ...placedElements(root).flatMap(({ element, x, y }) =>
+      isInside(element, { left: -x, top: -y, right: width - x, bottom: height - y })
         ? []
         : [`${element.name} ${JSON.stringify(element.attributes)} leaves the frame`],
     ),
@@ -53,14 +53,12 @@ export function drawingFaults(svg: string): string[] {
 
 /** Every line of text in a drawing, measured. */
 export function textLines(root: SvgElement): DrawnLine[] {
-  const baseSize = Number(root.attributes['font-size']);
-  return elementsIn(root)
-    .filter(({ name }) => name === 'text')
-    .flatMap(({ attributes, children }) => {
-      const size = Number(attributes['font-size'] ?? baseSize);
+  return placedElements(root)
+    .filter(({ element }) => element.name === 'text')
+    .flatMap(({ element: { attributes, children }, x: fromLeft, y: fromTop, size }) => {
       const weight = attributes['font-weight'] === '600' ? 600 : 400;
-      const x = Number(attributes['x']);
-      let y = Number(attributes['y']);
+      const x = fromLeft + Number(attributes['x']);
+      let y = fromTop + Number(attributes['y']);
       return children.map((child): DrawnLine => {
         const text = typeof child === 'string' ? child : child.children.join('');
         if (typeof child !== 'string') y += Number(child.attributes['dy']);
@@ -73,21 +71,55 @@ export function textLines(root: SvgElement): DrawnLine[] {
     });
 }
 
+/** An element with what it has from those around it: how far it is moved, and its type size. */
+interface PlacedElement {
+  readonly element: SvgElement;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** All elements of a drawing, also those in groups that are moved, in the order of the source. */
+function placedElements(
+  element: SvgElement,
+  around: Omit<PlacedElement, 'element'> = { x: 0, y: 0, size: NaN },
+): PlacedElement[] {
+  const { attributes, children } = element;
+  const [, right = '0', down = '0'] =
+    /^translate\((-?[\d.]+),(-?[\d.]+)\)$/.exec(attributes['transform'] ?? '') ?? [];
+  const placed = {
+    x: around.x + Number(right),
+    y: around.y + Number(down),
+    size: Number(attributes['font-size'] ?? around.size),
+  };
+  return [
+    { element, ...placed },
+    ...children.flatMap((child) =>
+      typeof child === 'string' ? [] : placedElements(child, placed),
+    ),
+  ];
+}
+
 function markupFaults({ name, attributes }: SvgElement): string[] {
   return Object.entries(attributes).flatMap(([key, value]) => {
     if (['style', 'fill', 'stroke', 'id'].includes(key)) return [`<${name}> has ${key}`];
     if (!['aria-label', 'data-cell', 'data-cells'].includes(key) && /\d\.\d\d/.test(value))
       return [`<${name}> ${key} is too fine: ${value}`];
+    if (key === 'transform' && !/^translate\(-?[\d.]+,-?[\d.]+\)$/.test(value))
+      return [`<${name}> is moved by ${value}`];
     if (/NaN|Infinity|undefined|null/.test(value)) return [`<${name}> ${key} is ${value}`];
     return [];
   });
 }
 
 /** Whether the geometry of an element lies in the frame; text is looked at apart. */
-function isInside({ name, attributes }: SvgElement, width: number, height: number): boolean {
+function isInside({ name, attributes }: SvgElement, frame: Box): boolean {
   const number = (key: string) => Number(attributes[key] ?? 0);
   const within = (x: number, y: number) =>
-    x >= -rounding && x <= width + rounding && y >= -rounding && y <= height + rounding;
+    x >= frame.left - rounding &&
+    x <= frame.right + rounding &&
+    y >= frame.top - rounding &&
+    y <= frame.bottom + rounding;
   switch (name) {
     case 'circle':
       return (

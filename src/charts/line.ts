@@ -35,7 +35,7 @@ export interface LineData {
 }
 
 /** Height of the plot in pixels. */
-const plotHeight = { phone: 240, desk: 300 } as const;
+const plotHeight = { phone: 240, desk: 300, panel: 110 } as const;
 /** About how many ticks the value axis has. */
 const tickCount = { phone: 4, desk: 5 } as const;
 
@@ -51,7 +51,7 @@ export interface PlacedLine extends PlacedChart {
  */
 export function placeLine(
   { times, series, breaks, events = [], levels = [], tick, axisTitle, direction }: LineData,
-  { width, label, domain: wanted }: DrawingOptions,
+  { width, label, domain: wanted, isPanel = false }: DrawingOptions,
 ): PlacedLine {
   const values = series.flatMap(({ id, points }) =>
     points.flatMap(({ value, other }) =>
@@ -70,7 +70,7 @@ export function placeLine(
   const ticks = reach.length === 0 ? [] : roundTicks(domain, tickCount[device], tick);
   const block = (text: string) => ({ lines: [text], size, weight: 400 as const, role: 'tick' });
   const tickWidth = Math.max(0, ...ticks.map(({ text }) => widthOf(block(text)))) + 8;
-  const { titles, bottom: top } = placeTitle(axisTitle, width);
+  const { titles, bottom: top } = placeTitle(isPanel ? '' : axisTitle, width);
   const scaleTo = ([upper, lower]: readonly [number, number]) =>
     scaleLinear(domain, direction === 'up' ? [lower, upper] : [upper, lower]);
 
@@ -78,7 +78,15 @@ export function placeLine(
     times,
     series,
     { breaks, events, levels },
-    { width, top, tickWidth, plotHeight: plotHeight[device], startValues: true, scaleTo },
+    {
+      width,
+      top,
+      tickWidth,
+      plotHeight: plotHeight[isPanel ? 'panel' : device],
+      startValues: true,
+      isPanel,
+      scaleTo,
+    },
   );
   const y = scaleTo([placed.plot.top, placed.plot.bottom]);
   return {

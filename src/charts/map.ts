@@ -121,11 +121,14 @@ export interface PlacedMap extends PlacedChart {
  * they stand nearer, each group in a frame. The subject's label always has a place; a named area without room keeps
  * its value in the table. Throws if a label has a character that the font lacks.
  */
-export function placeMap(data: MapData, { width, label }: DrawingOptions): PlacedMap {
+export function placeMap(
+  data: MapData,
+  { width, label, isPanel = false }: DrawingOptions,
+): PlacedMap {
   const { areas, classes } = data;
   const sizes = typeSizes(width);
   const device = isPhone(width) ? 'phone' : 'desk';
-  const { titles, bottom: titleBottom } = placeTitle(data.axisTitle, width);
+  const { titles, bottom: titleBottom } = placeTitle(isPanel ? '' : data.axisTitle, width);
   const dataOf = new Map(areas.map((each) => [each.id, each]));
   const toneOf = (id: string): Tone | null => {
     const index = dataOf.get(id)?.classIndex ?? null;

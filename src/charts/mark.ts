@@ -52,4 +52,9 @@ export interface DrawingOptions {
   readonly label: string;
   /** The ends of the value axis, where several drawings must share one; left out, they follow from the values. */
   readonly domain?: readonly [number, number] | undefined;
+  /**
+   * Whether it is one of several panels, whose axis title and whose names of colours stand once over all of them: it
+   * leaves these out, is lower, and writes the last value of each series only.
+   */
+  readonly isPanel?: boolean | undefined;
 }

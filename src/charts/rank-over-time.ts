@@ -46,11 +46,12 @@ export interface RankOverTimeData {
 
 /**
  * Height of the plot in pixels: where there are many, 63 ranks are about 4.5 px apart on a phone, on a desk 5.6. A few
- * lines alone need less.
+ * lines alone need less, and a panel has no more.
  */
 const plotHeight = {
   many: { phone: 290, desk: 350 },
   few: { phone: 210, desk: 240 },
+  panel: { phone: 130, desk: 130 },
 } as const;
 /** So many series are few. */
 const few = 4;
@@ -69,7 +70,7 @@ export interface PlacedRankOverTime extends PlacedChart {
  */
 export function placeRankOverTime(
   { times, outOf, series, breaks, events = [], axisTitle = '' }: RankOverTimeData,
-  { width, label }: DrawingOptions,
+  { width, label, isPanel = false }: DrawingOptions,
 ): PlacedRankOverTime {
   for (const { id, points } of series) {
     for (const { rank } of points) {
@@ -79,7 +80,7 @@ export function placeRankOverTime(
     }
   }
   const device = isPhone(width) ? 'phone' : 'desk';
-  const height = plotHeight[series.length > few ? 'many' : 'few'][device];
+  const height = plotHeight[isPanel ? 'panel' : series.length > few ? 'many' : 'few'][device];
   const size = typeSizes(width).small;
   const ticks = rankTicks(outOf, tickStep[device]);
   const block = (rank: number) => ({
@@ -89,7 +90,7 @@ export function placeRankOverTime(
     role: 'tick',
   });
   const tickWidth = Math.max(...ticks.map((rank) => widthOf(block(rank)))) + 8;
-  const { titles, bottom: top } = placeTitle(axisTitle, width);
+  const { titles, bottom: top } = placeTitle(isPanel ? '' : axisTitle, width);
   const scaleTo = (range: readonly [number, number]) => scaleLinear([1, Math.max(outOf, 2)], range);
 
   const placed = placeTimeSeries(
@@ -99,7 +100,7 @@ export function placeRankOverTime(
       points: each.points.map(({ rank, ...point }) => ({ ...point, value: rank })),
     })),
     { breaks, events, levels: [] },
-    { width, top, tickWidth, plotHeight: height, startValues: false, scaleTo },
+    { width, top, tickWidth, plotHeight: height, startValues: false, isPanel, scaleTo },
   );
   const y = scaleTo([placed.plot.top, placed.plot.bottom]);
   return {

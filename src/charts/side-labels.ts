@@ -80,6 +80,8 @@ export interface TimeSeriesFrame {
   readonly plotHeight: number;
   /** Whether first values stand at the left: the subject's and, on a desk, those of series that a break parts. */
   readonly startValues: boolean;
+  /** Whether it is one of several panels: names stand over them, and only last values are written. */
+  readonly isPanel?: boolean | undefined;
   /** The value axis: from a range of y, top first, to the y of a value. */
   readonly scaleTo: (range: readonly [number, number]) => (value: number) => number;
 }
@@ -99,15 +101,18 @@ export interface PointLabel {
   readonly emphasis: Emphasis;
 }
 
-/** Radii of the marks. */
+/** Radii of the marks, alone and in a panel. */
 export const markRadius = { subject: 5, comparison: 4, named: 4, context: 2 } as const;
+export const panelRadius = { subject: 3, comparison: 2.5, named: 2.5, context: 2 } as const;
 /** From the centre of an end mark to its label: close, or with room for leaders. */
 const labelDistance = { phone: [10, 20], desk: [14, 30] } as const;
+/** The same in a panel, where colours lead to labels. */
+const panelDistance = 8;
 /** Between two times, where labels leave it, and so much at most for a label before it wraps. */
 const timeStep = { phone: 36, desk: 70 } as const;
 const labelWidth = { phone: [76, 112], desk: [100, 180] } as const;
 /** Room over the plot, so that a point at its top can have its value over it. */
-const headroom = 22;
+const headroom = { alone: 22, panel: 9 } as const;
 
 /**
  * The labels left and right of the plot, and the scales, which follow from the room that those leave.
@@ -117,24 +122,33 @@ export function placeSides(
   times: readonly AxisTime[],
   strands: readonly Strand[],
   { breaks, events, levels }: AxisNotes,
-  { width, top: titleBottom, tickWidth, plotHeight, startValues, scaleTo }: TimeSeriesFrame,
+  {
+    width,
+    top: titleBottom,
+    tickWidth,
+    plotHeight,
+    startValues,
+    isPanel,
+    scaleTo,
+  }: TimeSeriesFrame,
 ) {
   const device = isPhone(width) ? 'phone' : 'desk';
   const sizes = typeSizes(width);
   const timeValues = times.map(({ value }) => value);
   const [firstTime, lastTime] = [Math.min(...timeValues), Math.max(...timeValues)];
-  const starts = startValues
-    ? strands
-        .filter(({ first }) => first.time === firstTime && firstTime < lastTime)
-        .filter(
-          ({ emphasis, first, last }) =>
-            emphasis === 'subject' ||
-            (device === 'desk' && isBroken(first.time, last.time, breaks)),
-        )
-        .map((each) => startLabel(each, sizes))
-    : [];
+  const starts =
+    startValues && isPanel !== true
+      ? strands
+          .filter(({ first }) => first.time === firstTime && firstTime < lastTime)
+          .filter(
+            ({ emphasis, first, last }) =>
+              emphasis === 'subject' ||
+              (device === 'desk' && isBroken(first.time, last.time, breaks)),
+          )
+          .map((each) => startLabel(each, sizes))
+      : [];
   const firstValues = strands.flatMap(({ emphasis, first }) =>
-    emphasis === 'subject' && first.time === firstTime && !startValues
+    emphasis === 'subject' && first.time === firstTime && !startValues && isPanel !== true
       ? [widthOf(valueBlock(first.label, emphasis, sizes.small)) / 2]
       : [],
   );
@@ -150,11 +164,13 @@ export function placeSides(
     const steps = (times.length - 1) * timeStep[device];
     const [least, most] = labelWidth[device];
     const room = Math.max(least, Math.min(most, width - left - steps - rightDistance));
-    const ends = strands.map((each) => endLabel(each, sizes, room));
+    const ends = strands.map((each) =>
+      endLabel(isPanel === true ? { ...each, name: '' } : each, sizes, room),
+    );
     const levelEnds = levels.map((each) => levelLabel(each, lastTime, sizes, room));
     const rightEnds = [...ends, ...levelEnds].filter(({ point }) => point.time === lastTime);
-    const right =
-      width - rightDistance - Math.max(0, ...rightEnds.map(({ block }) => widthOf(block)));
+    const widest = Math.max(0, ...rightEnds.map(({ block }) => widthOf(block)));
+    const right = width - rightDistance - (isPanel === true ? panelRoom(strands, sizes) : widest);
     const x = timeScale(times, [left, Math.max(right, left)]);
 
     const numbered = numberInOrder([
@@ -169,7 +185,7 @@ export function placeSides(
       sizes,
     );
     const band = titleBottom + worded.height;
-    const top = band + headroom;
+    const top = band + headroom[isPanel === true ? 'panel' : 'alone'];
     const needed = [rightEnds, starts].map((side) =>
       roomFor(
         side.map(({ block }) => heightOf(block)),
@@ -203,6 +219,7 @@ export function placeSides(
     };
   };
 
+  if (isPanel === true) return { ...place(panelDistance, panelDistance), leaders: [] };
   const [close, far] = labelDistance[device];
   const tried = place(close, close);
   const { leftLeaders, rightLeaders, ...sides } = place(
@@ -210,6 +227,17 @@ export function placeSides(
     tried.rightLeaders.length > 0 ? far : close,
   );
   return { ...sides, leaders: [...leftLeaders, ...rightLeaders] };
+}
+
+/** The room for labels in a panel: for any value of as many digits, so that panels have axes of one length. */
+function panelRoom(strands: readonly Strand[], sizes: TypeSizes): number {
+  const labels = strands.flatMap((strand) =>
+    strand.known.flatMap((last) => {
+      const { block } = endLabel({ ...strand, name: '', last }, sizes, Infinity);
+      return [block, { ...block, lines: block.lines.map((line) => line.replace(/\d/g, '0')) }];
+    }),
+  );
+  return Math.max(0, ...labels.map(widthOf));
 }
 
 /** An event that speaks of a value: where on the axis it is, its words, and that value. */

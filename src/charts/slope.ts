@@ -68,7 +68,7 @@ export interface PlacedSlope extends PlacedChart {
  */
 export function placeSlope(
   { from, to, series, axisTitle, direction }: SlopeData,
-  { width, label, domain: wanted }: DrawingOptions,
+  { width, label, domain: wanted, isPanel = false }: DrawingOptions,
 ): PlacedSlope {
   const values = series.flatMap(({ id, from: first, to: last }) =>
     [first, last].flatMap((end) => {
@@ -80,7 +80,7 @@ export function placeSlope(
   );
   const device = isPhone(width) ? 'phone' : 'desk';
   const sizes = typeSizes(width);
-  const { titles, bottom: titleBottom } = placeTitle(axisTitle, width);
+  const { titles, bottom: titleBottom } = placeTitle(isPanel ? '' : axisTitle, width);
   const labelled = series.filter(({ emphasis }) => emphasis !== 'context');
   const timeBlock = (text: string): TextBlock => ({
     lines: [text],

@@ -16,6 +16,7 @@ import {
   type TimeSeriesFrame,
   insideBlock,
   markRadius,
+  panelRadius,
   placeSides,
 } from './side-labels.ts';
 import { element, pathThrough } from './svg.ts';
@@ -110,7 +111,7 @@ export function placeTimeSeries(
   ): DataMark => ({
     x: x(time),
     y: y(value.value),
-    radius: share * markRadius[emphasis],
+    radius: share * (frame.isPanel === true ? panelRadius : markRadius)[emphasis],
     emphasis,
     firmness: value.firmness,
     cell: value.cell,
@@ -135,7 +136,8 @@ export function placeTimeSeries(
     }),
   );
   const { small } = typeSizes(frame.width);
-  const timeLabels = placeTimeLabels(times, x, plot.bottom + 8, small, [0, frame.width]);
+  const timesWritten = frame.isPanel === true ? endsOf(times) : times;
+  const timeLabels = placeTimeLabels(timesWritten, x, plot.bottom + 8, small, [0, frame.width]);
   const height = Math.max(...timeLabels.map(({ box }) => box.bottom)) + 2;
   const placedBreaks = placeBreaks(sides.worded, frame.top, plot.bottom, frame.width);
   const levels = placeLevels(axis.levels, x, y, [plot.left, plot.right]);
@@ -167,7 +169,7 @@ export function placeTimeSeries(
   };
   sides.inside.forEach((each) => settle(each, false));
   for (const { emphasis, known } of labelled) {
-    if (emphasis !== 'subject') continue;
+    if (emphasis !== 'subject' || frame.isPanel === true) continue;
     byImportance(known)
       .filter((point) => !sides.written.has(point))
       .forEach((point) =>
@@ -210,6 +212,7 @@ export function placeTimeSeries(
     const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
     if (
       emphasis === 'subject' ||
+      frame.isPanel === true ||
       runs.length < 2 ||
       longest.some((point) => sides.named.has(point))
     )
@@ -232,6 +235,12 @@ export function placeTimeSeries(
     leaders: sides.leaders,
     notes: sides.notes,
   };
+}
+
+/** The first and the last time. */
+function endsOf(times: readonly AxisTime[]): AxisTime[] {
+  const ordered = times.toSorted((a, b) => a.value - b.value);
+  return [...new Set([ordered.at(0), ordered.at(-1)])].filter((time) => time !== undefined);
 }
 
 /** @throws Error when one of `found` is not on the axis. */

@@ -4,7 +4,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { formatList } from '../i18n/format.ts';
 import { message } from '../i18n/messages.ts';
-import { annotationEvidence } from './annotations.ts';
+import { annotationEvidence, type Annotations } from './annotations.ts';
 import { breakNotes } from './breaks.ts';
 import { checkWords } from './check-words.ts';
 import type { Figure, FigureContext } from './figure.ts';
@@ -44,10 +44,8 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
   checkWords(printed, written, content, context);
   const alt = [printed.alt, ...unfirmWords(content.table, context)].join(' ');
 
-  const annotated = annotationEvidence(
-    'annotations' in spec.data ? spec.data.annotations : [],
-    library,
-  );
+  const { time, annotations = [] } = drawnData(spec);
+  const annotated = annotationEvidence(annotations, library);
   const rows = [...new Set([...content.rows, ...annotated.rows])];
   const [first, ...rest] = citationsOf(rows, annotated.sources, context);
   if (!first) {
@@ -60,7 +58,6 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     });
   }
   const datasets = datasetsOf(rows, context);
-  const time = 'time' in spec.data ? spec.data.time : undefined;
   const breaks =
     time === undefined
       ? []
@@ -92,6 +89,14 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     datasets,
     credits: content.credits ?? [],
   };
+}
+
+/** What the drawing is made from that more than one kind has; in a figure of panels it stands with the kind in them. */
+function drawnData({ chart, data }: FigureSpec): {
+  readonly time?: string | undefined;
+  readonly annotations?: Annotations;
+} {
+  return chart === 'small-multiples' ? data.data : (data as object);
 }
 
 /** A sentence for the text alternative that says how many values are not simply published; none where all are. */

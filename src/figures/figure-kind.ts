@@ -22,7 +22,7 @@ const words = {
  * something to draw.
  * @param build throws an EvidenceFault when the data cannot carry the figure.
  */
-export function figureKind<Chart extends string, Data extends z.ZodObject>(
+export function figureKind<Chart extends string, Data extends z.ZodType>(
   chart: Chart,
   data: Data,
   build: (data: z.infer<Data>, context: FigureContext) => FigureContent,

@@ -1,4 +1,4 @@
-import type { Firmness, NumberedNote } from '../charts/mark.ts';
+import type { Emphasis, Firmness, NumberedNote } from '../charts/mark.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Status } from '../datasets/vocabulary.ts';
 import type { Citation } from '../evidence/cite.ts';
@@ -63,6 +63,8 @@ export interface DrawRequest {
   readonly label: string;
   /** The ends of the value axis, where several drawings share one. */
   readonly domain?: readonly [number, number] | undefined;
+  /** Whether it is one of several panels. */
+  readonly isPanel?: boolean | undefined;
 }
 
 /** What a kind of figure makes of its data: a way to draw it at any width, a table, and the rows it rests on. */
@@ -72,6 +74,10 @@ export interface FigureContent {
   readonly markShape: 'dot' | 'bar' | 'none';
   /** The values on its value axis, for several drawings that share one; left out where there is no such axis. */
   readonly values?: readonly number[];
+  /** What its axis measures, which stands once over several panels. */
+  readonly axisTitle?: string;
+  /** Whose the colours are, for a key over several panels. */
+  readonly colours?: readonly { readonly name: string; readonly emphasis: Emphasis }[];
   readonly table: FigureTable;
   readonly rows: readonly Row[];
   /** What the drawing leaves out, and why: printed after the editor's notes. */

@@ -13,12 +13,13 @@ import { rankOverTime } from './kinds/rank-over-time.ts';
 import { rankedBars } from './kinds/ranked-bars.ts';
 import { scatter } from './kinds/scatter.ts';
 import { slope } from './kinds/slope.ts';
+import { smallMultiplesOf } from './kinds/small-multiples.ts';
 import { stackedBars } from './kinds/stacked-bars.ts';
 import { targetResult } from './kinds/target-result.ts';
 import { unitChart } from './kinds/unit-chart.ts';
 
 /** The register: a new kind of figure is one file in `charts/`, one in `kinds/` and one line here. */
-const kinds = [
+const single = [
   bigNumber,
   columns,
   contributions,
@@ -36,6 +37,7 @@ const kinds = [
   targetResult,
   unitChart,
 ] as const;
+const kinds = [...single, smallMultiplesOf(single)] as const;
 
 type Schemas<Kinds extends readonly { readonly schema: unknown }[]> = {
   -readonly [Index in keyof Kinds]: Kinds[Index]['schema'];

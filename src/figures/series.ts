@@ -6,7 +6,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import { type Form } from '../evidence/print.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
 import { compareText } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale, Words } from '../i18n/locale.ts';
 import { chartBreaks } from './breaks.ts';
 import type { FigureContext } from './figure.ts';
 import { tableCell, type FigureTable } from './figure-table.ts';
@@ -33,11 +33,17 @@ interface SeriesSelection extends Selection {
   readonly named: readonly string[];
   /** Series of the comparison, drawn in its colour. */
   readonly comparison?: readonly string[];
+  /** What the subject is called, if not by the name that the dataset has for it. */
+  readonly name?: Words | undefined;
+  /** A further column of the subject's rows, drawn as the comparison: the mean of all beside the score of one. */
+  readonly against?: { readonly value: string; readonly name: Words } | undefined;
 }
 
 export interface Series {
   readonly id: string;
   readonly name: string;
+  /** Id of the unit whose values they are; `null` for those that a unit is held against. */
+  readonly unit: string | null;
   readonly emphasis: Emphasis;
   /** By time; a time without a reading is a gap. Of two values of one time, the firmer. */
   readonly readings: ReadonlyMap<number, Reading>;
@@ -74,53 +80,70 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
 
   interface Entry {
     readonly name: string;
+    readonly unit: string | null;
     readonly readings: Map<number, Reading>;
     readonly others: Map<number, Reading>;
   }
   const byId = new Map<string, Entry>();
+  const add = (
+    row: Row,
+    time: number,
+    column: string,
+    of: { readonly id: string; readonly name: string; readonly unit: string | null },
+  ) => {
+    let entry = byId.get(of.id);
+    if (!entry) {
+      entry = { ...of, readings: new Map(), others: new Map() };
+      byId.set(of.id, entry);
+    }
+    const reading = readCell(row, column, library);
+    if (!reading) return;
+    const earlier = entry.readings.get(time);
+    if (!earlier) {
+      entry.readings.set(time, reading);
+      return;
+    }
+    // Another publication that prints the same number is a second witness, not a second number.
+    if (earlier.value === reading.value && earlier.status === reading.status) {
+      entry.readings.set(time, { ...earlier, rows: [...earlier.rows, row] });
+      return;
+    }
+    const other = entry.others.get(time);
+    if (other && other.value === reading.value && other.status === reading.status) {
+      entry.others.set(time, { ...other, rows: [...other.rows, row] });
+      return;
+    }
+    if (selection.vintages === true && !other && earlier.status !== reading.status) {
+      const [firmer, weaker] = [earlier, reading].toSorted(compareFirmness) as [Reading, Reading];
+      entry.readings.set(time, firmer);
+      entry.others.set(time, weaker);
+      return;
+    }
+    throw new EvidenceFault(row.key, {
+      expected: {
+        vi: `mỗi ${selection.series} một số cho mỗi ${selection.time}`,
+        en: `one number for each ${selection.series} and ${selection.time}`,
+      },
+      repair: {
+        vi: 'Thêm điều kiện vào «where», ghi khóa vào «without», hoặc «vintages: true» để vẽ hai lần công bố.',
+        en: 'Add a condition to «where», list the key under «without», or write «vintages: true» to draw two publications.',
+      },
+    });
+  };
+  const { against } = selection;
   for (const row of rows) {
     const cell = row.cells[selection.series];
     const time = axis.timeOf(row);
     if (!cell || time === null) continue;
-    let entry = byId.get(cell.text);
-    if (!entry) {
-      const name = cellWords(cell, seriesField, locale, library);
-      entry = { name, readings: new Map(), others: new Map() };
-      byId.set(cell.text, entry);
+    const isSubject = cell.text === selection.subject;
+    const ownName = cellWords(cell, seriesField, locale, library);
+    const name = (isSubject ? selection.name?.[locale] : undefined) ?? ownName;
+    add(row, time, selection.value, { id: cell.text, name, unit: cell.text });
+    if (against && isSubject) {
+      add(row, time, against.value, { id: againstId, name: against.name[locale], unit: null });
     }
-    const reading = readCell(row, selection.value, library);
-    if (!reading) continue;
-    const earlier = entry.readings.get(time);
-    if (earlier) {
-      // Another publication that prints the same number is a second witness, not a second number.
-      if (earlier.value === reading.value && earlier.status === reading.status) {
-        entry.readings.set(time, { ...earlier, rows: [...earlier.rows, row] });
-        continue;
-      }
-      const other = entry.others.get(time);
-      if (other && other.value === reading.value && other.status === reading.status) {
-        entry.others.set(time, { ...other, rows: [...other.rows, row] });
-        continue;
-      }
-      if (selection.vintages === true && !other && earlier.status !== reading.status) {
-        const [firmer, weaker] = [earlier, reading].toSorted(compareFirmness) as [Reading, Reading];
-        entry.readings.set(time, firmer);
-        entry.others.set(time, weaker);
-        continue;
-      }
-      throw new EvidenceFault(row.key, {
-        expected: {
-          vi: `mỗi ${selection.series} một số cho mỗi ${selection.time}`,
-          en: `one number for each ${selection.series} and ${selection.time}`,
-        },
-        repair: {
-          vi: 'Thêm điều kiện vào «where», ghi khóa vào «without», hoặc «vintages: true» để vẽ hai lần công bố.',
-          en: 'Add a condition to «where», list the key under «without», or write «vintages: true» to draw two publications.',
-        },
-      });
-    }
-    entry.readings.set(time, reading);
   }
+  refuseUnlikeColumns(selection, dataset);
 
   requireUnits(
     [selection.subject, ...selection.named, ...(selection.comparison ?? [])],
@@ -129,7 +152,7 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
   );
   const emphasisOf = (id: string): Emphasis => {
     if (id === selection.subject) return 'subject';
-    if (selection.comparison?.includes(id)) return 'comparison';
+    if (id === againstId || selection.comparison?.includes(id)) return 'comparison';
     return selection.named.includes(id) ? 'named' : 'context';
   };
   const last = axis.times.at(-1);
@@ -151,6 +174,23 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     series,
     readings: series.flatMap(({ readings, others }) => [...readings.values(), ...others.values()]),
   };
+}
+
+/** The id of the series of a further column; no unit has it. */
+const againstId = '';
+
+/** @throws EvidenceFault when two columns of one axis are of different units. */
+function refuseUnlikeColumns({ value, against }: SeriesSelection, dataset: Dataset): void {
+  if (!against) return;
+  const [own, other] = [requireColumn(dataset, value), requireColumn(dataset, against.value)];
+  if (own.unit === other.unit) return;
+  throw new EvidenceFault(against.value, {
+    expected: {
+      vi: `một cột cùng đơn vị với «${value}»`,
+      en: `a column of the same unit as «${value}»`,
+    },
+    repair: { vi: 'Chọn cột khác cho «against».', en: 'Choose another column for «against».' },
+  });
 }
 
 /** The breaks along a column of years; on an axis of shorter periods those of the years that these lie in. */
@@ -206,10 +246,10 @@ export function seriesTable(
         afterBreak: before !== undefined && isBroken(before.value, value, breaks),
       };
     }),
-    rows: seriesRows(selected).map(({ series: { id, name, emphasis }, status, readings }) => ({
+    rows: seriesRows(selected).map(({ series: { unit, name, emphasis }, status, readings }) => ({
       header: status === null ? name : `${name}, ${vintageWords(status, context.locale)}`,
       row: (last === undefined ? undefined : readings.get(last.value))?.rows[0] ?? null,
-      unit: id,
+      unit,
       isSubject: emphasis === 'subject',
       cells: times.map(({ value }) => tableCell(readings.get(value), context, form)),
     })),

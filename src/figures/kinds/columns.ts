@@ -129,6 +129,13 @@ function buildColumns(data: z.infer<typeof columnsData>, context: FigureContext)
       reading.value,
       ...(high ? [high.value] : []),
     ]),
+    axisTitle: chart.axisTitle,
+    colours: [
+      { name: data.name[locale], emphasis: 'subject' },
+      ...(data.comparison
+        ? [{ name: data.comparison.name[locale], emphasis: 'comparison' as const }]
+        : []),
+    ],
     rows: [...own, ...comparison.filter(({ time }) => times.includes(time))].map(({ row }) => row),
   };
 }

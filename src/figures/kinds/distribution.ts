@@ -43,6 +43,7 @@ function buildDistribution(
       return { svg: drawDistribution(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    axisTitle: chart.axisTitle,
     values: units.map(({ reading }) => reading.value),
     table: {
       stub: seriesField.title[locale],

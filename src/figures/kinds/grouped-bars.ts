@@ -43,6 +43,7 @@ function buildGroupedBars(
       return { svg: drawGroupedBars(placed), notes: placed.notes };
     },
     markShape: 'bar',
+    axisTitle: chart.axisTitle,
     values: readings.flatMap((reading) => reading?.value ?? []),
     table,
     rows: matrix.rows,

@@ -13,6 +13,7 @@ import { requireColumn, selectionShape } from '../selection.ts';
 import { readSeries, seriesRows, seriesTable, timesWithValues, type Series } from '../series.ts';
 import { timesShape } from '../times.ts';
 import { vintageWords } from '../vintage.ts';
+import { wordsSchema } from '../words.ts';
 
 const lineData = z.strictObject({
   ...selectionShape,
@@ -25,6 +26,10 @@ const lineData = z.strictObject({
   series: z.string(),
   /** The series that the figure is about. */
   subject: z.string(),
+  /** What its line is called; left out, the name that the dataset has for it. */
+  name: wordsSchema.optional(),
+  /** A further column of the subject's rows, drawn as the comparison: the mean of all beside the score of one. */
+  against: z.strictObject({ value: z.string(), name: wordsSchema }).optional(),
   /** Other series to name at their ends. */
   named: z.array(z.string()).default([]),
   /** Series to colour as the comparison. */
@@ -107,6 +112,8 @@ function buildLine(data: z.infer<typeof lineData>, context: FigureContext): Figu
     },
     markShape: 'dot',
     values: selected.readings.map(({ value }) => value),
+    axisTitle: chart.axisTitle,
+    colours: selected.series,
     table: { ...table, rows: [...table.rows, ...levels.tableRows] },
     rows: [...selected.rows, ...levels.rows],
   };

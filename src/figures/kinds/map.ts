@@ -119,6 +119,7 @@ function buildMap(data: z.infer<typeof mapData>, context: FigureContext): Figure
       return { svg: drawMap(placed), notes: placed.notes };
     },
     markShape: 'none',
+    axisTitle: chart.axisTitle,
     table: {
       stub: seriesField.title[locale],
       columns: [valueField, ...extraFields].map((field, index) => ({

@@ -64,6 +64,8 @@ function buildRankOverTime(
       return { svg: drawRankOverTime(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    axisTitle: chart.axisTitle,
+    colours: selected.series,
     table: seriesTable(selected, context, 'short'),
     rows: selected.rows,
   };

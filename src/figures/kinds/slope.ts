@@ -79,6 +79,7 @@ function buildSlope(data: z.infer<typeof slopeData>, context: FigureContext): Fi
     },
     markShape: 'dot',
     values: readings.map(({ value }) => value),
+    axisTitle: chart.axisTitle,
     table: seriesTable(selected, context, 'short'),
     rows: selected.rows,
   };
