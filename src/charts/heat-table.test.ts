@@ -76,7 +76,7 @@ describe('a heat table', () => {
     expect(mark?.rule.x1).toBeLessThan(third?.left ?? NaN);
     // A phone has a number, whose words stand under the drawing.
     expect(mark?.label.lines).toEqual([width === 288 ? '1' : 'đổi phương pháp']);
-    expect(notes).toEqual(width === 288 ? ['đổi phương pháp'] : []);
+    expect(notes).toEqual(width === 288 ? [{ heading: 'đổi phương pháp' }] : []);
   });
 
   it('is cut at a break on a phone that has no room for all columns, and says the break there', () => {
@@ -87,6 +87,8 @@ describe('a heat table', () => {
     expect(others).toEqual([]);
     expect(rule?.rule).toMatchObject({ x1: 0, x2: 288 });
     expect(rule?.label.lines).toEqual(['bộ chỉ số đổi']);
+    // So no number stands for it.
+    expect(placed.notes).toEqual([]);
     expect(placeHeatTable(dimensions, options(720)).bands).toHaveLength(1);
   });
 

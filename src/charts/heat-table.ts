@@ -9,9 +9,9 @@ import type { Box } from './box.ts';
 import {
   type AxisBreak,
   type BreakMark,
-  type WordedBreaks,
   breaksOnAxis,
   drawBreaks,
+  numberInOrder,
   placeBreaks,
   wordBreaks,
 } from './break-marks.ts';
@@ -131,7 +131,9 @@ export function placeHeatTable(
   const layout = chooseLayout(data, broken, width, sizes);
   const { namesAre, nameWidth, cellWidth } = layout;
   const left = namesAre === 'beside' ? nameWidth + nameGap[device] : 0;
-  const numbered = wordBreaks(broken, width, sizes);
+  // Where a part of the table begins at a break there is room for its words; the others may need numbers.
+  const openings = layout.bands.map(([first]) => first);
+  const within = numberInOrder(broken.filter(({ at }) => !openings.includes(at)));
 
   const cells: PlacedCell[] = [];
   const breakMarks: BreakMark[] = [];
@@ -147,7 +149,7 @@ export function placeHeatTable(
     }
     const lefts = columnsFrom(left, indices, broken, cellWidth);
     const right = (lefts.at(-1) ?? left) + cellWidth;
-    const worded = wordsIn(indices, lefts, broken, numbered, width, sizes);
+    const worded = wordBreaks(breaksIn(indices, lefts, within), width, sizes);
     const bandTop = y;
     const header = placeHeader(data, indices, lefts, { cellWidth, right, broken }, sizes);
     const headerTop = bandTop + worded.height;
@@ -188,7 +190,7 @@ export function placeHeatTable(
     width,
     height: Math.max(key?.bottom ?? 0, y - bandGap, ...bottoms) + 2,
     label,
-    notes: numbered.notes,
+    notes: wordBreaks(within, width, sizes).notes,
     key,
     cells,
     breaks: breakMarks,
@@ -342,29 +344,16 @@ function columnsFrom(
   });
 }
 
-/** The breaks within one part, in the middle of their gaps; numbers go on from part to part. */
-function wordsIn(
+/** The breaks within one part, in the middle of their gaps. */
+function breaksIn(
   indices: readonly number[],
   lefts: readonly number[],
-  broken: readonly AxisBreak[],
-  numbered: WordedBreaks,
-  width: number,
-  sizes: TypeSizes,
-): WordedBreaks {
-  const own = indices.flatMap((index, place) => {
-    const found = broken.findIndex(({ at }) => at === index);
-    const label = broken[found]?.label;
-    if (label === undefined || place === 0) return [];
-    return { at: (lefts[place] ?? 0) - breakGap / 2, label, block: numbered.breaks[found]?.block };
+  within: readonly AxisBreak[],
+): AxisBreak[] {
+  return within.flatMap((each) => {
+    const left = lefts[indices.indexOf(each.at)];
+    return left === undefined ? [] : [{ ...each, at: left - breakGap / 2 }];
   });
-  const worded = wordBreaks(own, width, sizes);
-  return {
-    ...worded,
-    breaks: worded.breaks.map((each, index) => ({
-      ...each,
-      block: (isPhone(width) ? own[index]?.block : undefined) ?? each.block,
-    })),
-  };
 }
 
 /** The labels over the columns, from 0 downwards, and the room that they take. */

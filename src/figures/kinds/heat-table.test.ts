@@ -62,7 +62,10 @@ describe('a heat table', () => {
   });
 
   it('shows breaks as a note, as every figure over time does', () => {
-    expect(build().breaks.map(({ heading }) => heading)).toEqual(['2020–2021, new method']);
+    const { numbered, breaks } = build();
+    expect([...numbered, ...breaks].map(({ heading }) => heading)).toEqual([
+      '2020–2021, new method',
+    ]);
   });
 
   it.each([
