@@ -91,12 +91,8 @@ function buildBigNumber(
       const placed = placeBigNumber(chart, options);
       return { svg: drawBigNumber(placed), notes: placed.notes };
     },
-    // Numbers show their form only on a strip; the words say it in any case.
-    markShape: data.numbers.some(({ strip }) => strip === 'places')
-      ? 'dot'
-      : data.numbers.some(({ strip }) => strip === 'share')
-        ? 'bar'
-        : 'none',
+    // The words beside each number say how firm it is, so its form on a strip needs no key.
+    markShape: 'none',
     table: {
       stub: message('table.measure', locale),
       columns: [

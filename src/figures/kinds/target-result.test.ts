@@ -63,10 +63,11 @@ describe('targets and results', () => {
 
   it('say in words that no result was found, without a mark', () => {
     const figure = build([row(2022), row(2025, { none: words('the province was merged') })]);
-    expect(textsOf(figure).map((texts) => texts[2])).toEqual([
-      'no published result found',
-      'the province was merged',
+    expect(textsOf(figure).map((texts) => texts.slice(2, 5))).toEqual([
+      ['–', '–', 'no published result found'],
+      ['–', '–', 'the province was merged'],
     ]);
+    expect(linesOf(figure)).toContain('no published result found');
     expect(figure.drawings.wide.svg).not.toMatch(/class="column subject [^"]*"[^>]*data-cell/);
     // A single number is no range.
     expect(linesOf(figure)).toContain('9%');

@@ -253,9 +253,17 @@ function openingOf({ comparator }: Reading): Opening | undefined {
   return undefined;
 }
 
-/** A row for each result, and one for a target without any: its words stand in the column of results. */
+/**
+ * A row for each result, and one for a target without any, whose words stand where the verdict would. Who set a target
+ * and for when has a column where the rows differ; else the caption says it.
+ */
 function tableOf(rows: readonly ReadRow[], hasRanges: boolean, context: FigureContext) {
   const { locale } = context;
+  const differs = (of: (row: ReadRow) => string) => new Set(rows.map(of)).size > 1;
+  const extras = [
+    { key: 'target.who' as const, of: (row: ReadRow) => row.setBy },
+    { key: 'target.deadline' as const, of: (row: ReadRow) => row.due },
+  ].filter(({ of }) => differs(of));
   const column = (key: MessageKey, more: Partial<TableColumn> = {}): TableColumn => ({
     title: message(key, locale),
     afterBreak: false,
@@ -270,8 +278,7 @@ function tableOf(rows: readonly ReadRow[], hasRanges: boolean, context: FigureCo
       column('target.result'),
       column('target.when', words),
       column('target.verdict', words),
-      column('target.who', words),
-      column('target.deadline', words),
+      ...extras.map(({ key }) => column(key, words)),
     ],
     rows: rows.flatMap((row): TableRow[] => {
       const found = row.results.length > 0 ? row.results : [null];
@@ -283,13 +290,10 @@ function tableOf(rows: readonly ReadRow[], hasRanges: boolean, context: FigureCo
         cells: [
           tableCell(row.target, context, 'full'),
           ...(hasRanges ? [tableCell(row.upper, context, 'full')] : []),
-          result === null
-            ? { text: row.missing, reading: null }
-            : tableCell(result.reading, context, 'full'),
+          tableCell(result?.reading, context, 'full'),
           { text: result?.when ?? missing, reading: null },
-          { text: result?.verdict ?? missing, reading: null },
-          { text: row.setBy, reading: null },
-          { text: row.due, reading: null },
+          { text: result?.verdict ?? row.missing, reading: null },
+          ...extras.map(({ of }) => ({ text: of(row), reading: null })),
         ],
       }));
     }),
