@@ -91,7 +91,7 @@ describe('groups of bars', () => {
   it('show a break between the groups that it parts: by number on a phone, in words on a desk', () => {
     const phone = placeGroupedBars(budget, options(288));
     expect(phone.breaks.map(({ label }) => label.lines)).toEqual([['1']]);
-    expect(phone.notes).toEqual(['Bảng quyết toán có phạm vi khác']);
+    expect(phone.notes).toEqual([{ heading: 'Bảng quyết toán có phạm vi khác' }]);
     const desk = placeGroupedBars(budget, options(720));
     expect(desk.breaks.map(({ label }) => label.lines.join(' '))).toEqual([
       'Bảng quyết toán có phạm vi khác',

@@ -101,7 +101,7 @@ function drawnData({ chart, data }: FigureSpec): {
 
 /** A sentence for the text alternative that says how many values are not simply published; none where all are. */
 function unfirmWords(table: FigureTable, { locale }: FigureContext): string[] {
-  const counted = [...countStatuses(table)]
+  const counted = [...countStatuses(table, { onlyDrawn: true })]
     .filter(([status]) => firmnessOf(status) !== 'solid')
     .map(([status, count]) => `${message(`status.${status}`, locale)}: ${count}`);
   return counted.length === 0

@@ -60,13 +60,19 @@ export function referenceTo(row: number, column: number): TableReference {
 }
 
 /**
- * How many values of each status the table has, in the order in which they first appear. A value that stands in several
- * cells, such as one target beside two results, is one value.
+ * How many values of each status the table has, in the order in which they first appear; or only those that are drawn.
+ * A value that stands in several cells, such as one target beside two results, is one value.
  */
-export function countStatuses(table: FigureTable): Map<Status, number> {
+export function countStatuses(
+  { columns, rows }: FigureTable,
+  { onlyDrawn = false }: { readonly onlyDrawn?: boolean } = {},
+): Map<Status, number> {
   const counts = new Map<Status, number>();
   const counted = new Set<string>();
-  for (const { reading } of table.rows.flatMap(({ cells }) => cells)) {
+  const cells = rows.flatMap((row) =>
+    row.cells.filter((_, column) => !(onlyDrawn && columns[column]?.isExtra === true)),
+  );
+  for (const { reading } of cells) {
     const status = reading?.status ?? null;
     if (reading === null || status === null) continue;
     const id = JSON.stringify([reading.computation?.text, reading.evidence]);

@@ -13,7 +13,7 @@ const side = 14;
 /** The forms of a figure's marks that need a word, the firmer first; what is simply published needs none. */
 export function formKeys({ table, markShape }: FigureContent): FormKey[] {
   if (markShape === 'none') return [];
-  const statuses = [...countStatuses(table).keys()];
+  const statuses = [...countStatuses(table, { onlyDrawn: true }).keys()];
   return firmnesses
     .filter((firmness) => firmness !== 'solid')
     .map((firmness) => ({

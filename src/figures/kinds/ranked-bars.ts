@@ -81,6 +81,8 @@ function buildRankedBars(
           title: rankField?.title[locale] ?? message('ranked.place', locale),
           afterBreak: false,
           isExtra: true,
+          // A place that we counted stands in no row: it is a word about the order.
+          isText: rankField === undefined,
         },
         ...extraFields.map(({ title }) => ({
           title: title[locale],
