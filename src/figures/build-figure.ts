@@ -7,7 +7,7 @@ import { message } from '../i18n/messages.ts';
 import { annotationEvidence, type Annotations } from './annotations.ts';
 import { breakNotes } from './breaks.ts';
 import { checkWords } from './check-words.ts';
-import type { Figure, FigureContext } from './figure.ts';
+import type { Drawing, Figure, FigureContext } from './figure.ts';
 import { countStatuses, type FigureTable } from './figure-table.ts';
 import { fillData } from './fill-data.ts';
 import { firmnessOf } from './firmness.ts';
@@ -65,11 +65,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
           const own = rows.filter((row) => row.dataset === dataset.id);
           return breakNotes(dataset, timesOf(own, time), locale);
         });
-  const drawings = {
-    narrow: content.draw({ width: drawingWidths.narrow, label: alt }),
-    wide: content.draw({ width: drawingWidths.wide, label: alt }),
-  };
-  const numbered = drawings.narrow.notes;
+  const drawings = whenAsked((name) => content.draw({ width: drawingWidths[name], label: alt }));
   return {
     id,
     chart: spec.chart,
@@ -78,10 +74,15 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     alt,
     drawings,
     forms: formKeys(content),
-    numbered,
-    breaks: [...breaks, ...(content.breaks ?? [])].filter(
-      ({ heading }) => !numbered.some((note) => note.heading.includes(heading)),
-    ),
+    get numbered() {
+      return drawings.narrow.notes;
+    },
+    get breaks() {
+      const { notes } = drawings.narrow;
+      return [...breaks, ...(content.breaks ?? [])].filter(
+        ({ heading }) => !notes.some((note) => note.heading.includes(heading)),
+      );
+    },
     notes: [...spec.notes.map((note) => words(note[locale])), ...(content.notes ?? [])],
     table: content.table,
     rows,
@@ -97,6 +98,19 @@ function drawnData({ chart, data }: FigureSpec): {
   readonly annotations?: Annotations;
 } {
   return chart === 'small-multiples' ? data.data : (data as object);
+}
+
+/** Each drawing is made when it is first asked for: many pages show only one of the two. */
+function whenAsked(draw: (name: WidthName) => Drawing): Record<WidthName, Drawing> {
+  const drawn: Partial<Record<WidthName, Drawing>> = {};
+  return {
+    get narrow() {
+      return (drawn.narrow ??= draw('narrow'));
+    },
+    get wide() {
+      return (drawn.wide ??= draw('wide'));
+    },
+  };
 }
 
 /** A sentence for the text alternative that says how many values are not simply published; none where all are. */

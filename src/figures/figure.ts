@@ -13,7 +13,7 @@ export interface Figure {
   readonly subtitle: string;
   /** The text alternative, with a word on how many values are not firm. */
   readonly alt: string;
-  /** One drawing for a phone, one for a desk; the page shows one of the two. */
+  /** One drawing for a phone, one for a desk; the page shows one of the two. Each is made when it is asked for. */
   readonly drawings: { readonly narrow: Drawing; readonly wide: Drawing };
   /** The forms of marks that need a word: everything but what is simply published. */
   readonly forms: readonly FormKey[];
