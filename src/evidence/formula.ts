@@ -30,13 +30,20 @@ export const formulas: ReadonlyMap<string, Formula> = new Map(
   }),
 );
 
+/** What was read already: neither a library nor a reading ever changes, so the same text is the same number. */
+const readings = new WeakMap<Library, Map<string, Reading>>();
+
 /**
  * Reads what an author writes where a number should stand: a cell `dataset[key].column`, or a formula over cells such as
  * `difference(a, b)`; `expression.ts` has the grammar.
  * @throws EvidenceFault when the data cannot give the number: unknown name, empty cell, a break in between.
  */
 export function readExpression(text: string, library: Library): Reading {
-  return readParsed(parseExpression(text), library);
+  const known = readings.get(library) ?? new Map<string, Reading>();
+  readings.set(library, known);
+  const reading = known.get(text) ?? readParsed(parseExpression(text), library);
+  known.set(text, reading);
+  return reading;
 }
 
 /** What was read from a library once, by its text: titles, claims and pages ask for the same numbers many times. */

@@ -18,12 +18,11 @@ interface Span {
 
 function spanOf({ exact, comparator, decimals }: Reading): Span {
   const value = clean(exact);
-  const span = { low: value, high: value, isOpenLow: false, isOpenHigh: false };
+  if (comparator === '=') return pointAt(value);
+  const span = pointAt(value);
   const tenth = Math.abs(value) / 10;
   const around = Math.max(tenth, lastPlace(value, decimals) / 2);
   switch (comparator) {
-    case '=':
-      return span;
     case '>':
       return { ...span, high: Number.POSITIVE_INFINITY, isOpenLow: true };
     case '>=':
@@ -89,7 +88,7 @@ function not(truth: Truth): Truth {
 
 /** Arithmetic in binary leaves crumbs behind the twelfth digit: 8.42 − 7.34 is 1.08. */
 function clean(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 /**
