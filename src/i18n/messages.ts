@@ -271,6 +271,37 @@ const messages = {
 
   'caveat.title': { vi: 'Điều cần biết khi đọc', en: 'Before you read on' },
 
+  'nav.provinces': { vi: 'Tỉnh, thành', en: 'Provinces' },
+  'profile.year': { vi: 'năm {years}', en: '{years}' },
+  'profile.years': { vi: 'các năm {years}', en: '{years}' },
+  'profile.at': { vi: '{value} năm {year}', en: '{value} in {year}' },
+  'profile.known': {
+    vi: ' trong số những nơi đã tìm được số',
+    en: ' among those whose figure was found',
+  },
+  'profile.mean': { vi: 'trung bình', en: 'mean' },
+  'profile.region-others': { vi: 'Cùng vùng', en: 'Same region' },
+  'profile.name': { vi: 'Tên', en: 'Name' },
+  'profile.not-found': { vi: 'chưa tìm thấy', en: 'not found' },
+  'profile.missing': { vi: 'Chưa tìm thấy', en: 'Not found' },
+  'profile.made': {
+    vi: 'Các câu trên trang này do quy tắc ghép từ dữ liệu, giống nhau cho mọi nơi; con số nào cũng dẫn đến dòng của nó.',
+    en: 'The sentences of this page are made from the data by rules, the same for every place; each number leads to its row.',
+  },
+  'profile.region': { vi: 'Trong vùng {region}', en: 'In the {region}' },
+  'profile.compare': { vi: 'So sánh', en: 'Compare' },
+  'profile.compare-two': { vi: 'So sánh {a} với {b}', en: 'Compare {a} with {b}' },
+  'profile.datasets': { vi: 'Dữ liệu của trang này', en: 'Data of this page' },
+  'profile.sources': { vi: 'Nguồn của các câu', en: 'Sources of the sentences' },
+  'profile.order': { vi: 'Xếp', en: 'Order' },
+  'profile.by-region': { vi: 'theo vùng', en: 'by region' },
+  'profile.by-name': { vi: 'theo tên', en: 'by name' },
+  'profile.all': { vi: 'Tất cả tỉnh, thành', en: 'All provinces' },
+  'profile.rank-of': { vi: 'hạng trong {total}', en: 'rank of {total}' },
+  'profile.measure': { vi: 'Thước đo', en: 'Measure' },
+  'comparison.first': { vi: 'Nơi thứ nhất', en: 'First' },
+  'comparison.second': { vi: 'Nơi thứ hai', en: 'Second' },
+
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
   'missing.text': {
     vi: 'Địa chỉ bạn mở không có trên trang này. Có thể đường dẫn đã cũ hoặc bị gõ nhầm.',

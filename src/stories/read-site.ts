@@ -8,11 +8,14 @@ import { readLibrary } from '../datasets/read-library.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { profileSpecSchema, type ProfileSpec } from '../profiles/profile-spec.ts';
 import { checkConflicts } from './check-conflicts.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkHome } from './check-home.ts';
+import { checkProfile } from './check-profile.ts';
+import { checkPage, checkStory, type CheckedAgainst } from './check-story.ts';
 import { homeSchema, type Home } from './home.ts';
-import { checkPage, checkStory } from './check-story.ts';
 import { readMdx } from './read-mdx.ts';
 import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
 
@@ -26,6 +29,10 @@ export interface SiteContent {
   readonly pages: readonly Page[];
   /** `null` only when it has a problem. */
   readonly home: Home | null;
+  /** `null` when there is no `content/profile.yaml`, or it has a problem. */
+  readonly profileSpec: ProfileSpec | null;
+  /** The profile of every unit in every language; none without such a file. */
+  readonly profiles: readonly Profile[];
   /** The problems of all files in `data/` and `content/`. */
   readonly problems: readonly Problem[];
 }
@@ -68,7 +75,25 @@ export function readSite(root: string): SiteContent {
   );
   problems.push(...homeProblems, ...textProblems(homePath, homeText));
   if (home) problems.push(...checkHome(home, { path: homePath, text: homeText }, against));
-  return { library, figures, stories, pages, home, problems };
+  const { profileSpec, profiles } = readProfiles(root, against, problems);
+  return { library, figures, stories, pages, home, profileSpec, profiles, problems };
+}
+
+/** Reads `content/profile.yaml` and makes what it describes; a site may do without. */
+function readProfiles(
+  root: string,
+  against: CheckedAgainst,
+  problems: Problem[],
+): Pick<SiteContent, 'profileSpec' | 'profiles'> {
+  const path = 'content/profile.yaml';
+  const text = readIfThere(join(root, path));
+  if (text === null) return { profileSpec: null, profiles: [] };
+  const { value, problems: found, lineOf } = readYaml({ path, text }, profileSpecSchema);
+  problems.push(...found, ...textProblems(path, text));
+  if (!value) return { profileSpec: null, profiles: [] };
+  const checked = checkProfile({ path, text, spec: value, lineOf }, against);
+  problems.push(...checked.problems);
+  return { profileSpec: value, profiles: checked.profiles };
 }
 
 /** Reads `<folder>/<slug>/<locale>.mdx` in every language; a missing language is a problem. */

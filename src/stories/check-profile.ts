@@ -1,0 +1,102 @@
+import type { Problem } from '../datasets/problem.ts';
+import type { ReadYaml } from '../datasets/read-yaml.ts';
+import { EvidenceFault, nearest } from '../evidence/fault.ts';
+import { locales } from '../i18n/locale.ts';
+import { buildProfile, readProfileSource } from '../profiles/build-profile.ts';
+import { checkTemplates } from '../profiles/check-templates.ts';
+import type { PlacedFault, Profile } from '../profiles/profile.ts';
+import type { ProfileSpec } from '../profiles/profile-spec.ts';
+import { slugOf } from '../profiles/slug.ts';
+import { faultProblem, mentionsAny } from './check-figure.ts';
+import type { CheckedAgainst } from './check-story.ts';
+
+interface ProfileFile {
+  readonly path: string;
+  readonly text: string;
+  readonly spec: ProfileSpec;
+  readonly lineOf: ReadYaml<ProfileSpec>['lineOf'];
+}
+
+interface CheckedProfiles {
+  readonly profiles: readonly Profile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the profile of every unit in every language: what the data cannot give is a problem at the line that asks for
+ * it, once, with the first unit for which it was met.
+ */
+export function checkProfile(
+  { path: file, text, spec, lineOf }: ProfileFile,
+  { library, figures, brokenDatasets }: CheckedAgainst,
+): CheckedProfiles {
+  // The register of units or what the sections ask for cannot be read: its own problems come first.
+  if (mentionsAny(text, brokenDatasets)) return { profiles: [], problems: [] };
+  const place = (path: PlacedFault['path']) => ({ file, line: lineOf(path) });
+  const unknown = [
+    ...(library.provinces.has(spec.subject)
+      ? []
+      : [missingName(place(['subject']), 'subject', spec.subject, library.provinces.keys())]),
+    ...(spec.index.figure === undefined || figures.has(spec.index.figure)
+      ? []
+      : [missingName(place(['index', 'figure']), 'figure', spec.index.figure, figures.keys())]),
+  ];
+  const templates = checkTemplates(spec, library);
+  if (templates.length > 0) {
+    const problems = templates.map(({ path, fault }) => problemAt(lineOf(path), fault));
+    return { profiles: [], problems: [...unknown, ...problems] };
+  }
+  const source = readProfileSource(spec, library);
+  const profiles = locales.flatMap((locale) =>
+    [...library.provinces.values()].map((province) => buildProfile(source, province, locale)),
+  );
+  const faults = [...source.faults, ...profiles.flatMap((profile) => profile.faults)];
+  const first = new Map<number, EvidenceFault>();
+  for (const { path, fault } of faults) {
+    const line = lineOf(path);
+    if (!first.has(line)) first.set(line, fault);
+  }
+  const problems = [
+    ...unknown,
+    ...[...first].map(([line, fault]) => problemAt(line, fault)),
+    ...sameAddress([...library.provinces.values()].map(({ name }) => name.vi)),
+  ];
+  return { profiles, problems };
+
+  function problemAt(line: number, fault: EvidenceFault): Problem {
+    return faultProblem(file, line, fault);
+  }
+}
+
+function missingName(
+  place: Pick<Problem, 'file' | 'line'>,
+  column: string,
+  found: string,
+  known: Iterable<string>,
+): Problem {
+  return {
+    ...place,
+    column,
+    found,
+    expected: { vi: 'một tên có trong kho dữ liệu', en: 'a name that exists' },
+    repair: nearest(found, known),
+  };
+}
+
+/** Two units must not have one page. */
+function sameAddress(names: readonly string[]): Problem[] {
+  const bySlug = Map.groupBy(names, slugOf);
+  return [...bySlug]
+    .filter(([, same]) => same.length > 1)
+    .map(([slug, same]) => ({
+      file: 'data/provinces.csv',
+      line: 1,
+      column: 'name_vi',
+      found: same.join(', '),
+      expected: {
+        vi: `những tên khác nhau cả khi bỏ dấu; các tên này đều thành «${slug}»`,
+        en: `names that differ also without marks; these all become «${slug}»`,
+      },
+      repair: { vi: 'Viết thêm để phân biệt.', en: 'Add what tells them apart.' },
+    }));
+}
