@@ -44,6 +44,12 @@ export const profileFigureSchema = z.strictObject({
 
 export type ProfileFigure = z.infer<typeof profileFigureSchema>;
 
+/** A figure that was made for one unit, with the words that it was made from. */
+export interface MadeFigure {
+  readonly figure: Figure;
+  readonly spec: FigureSpec;
+}
+
 /** The names that subtitle, alt and notes may use beside those of every template. */
 export const figureNames: KnownNames = {
   words: [...knownPointNames('latest').words, ...measures.map((measure) => `points.${measure}`)],
@@ -59,7 +65,10 @@ export const figureNames: KnownNames = {
  * @param context the section has the rows of the figure
  * @throws EvidenceFault as `buildFigure` does
  */
-export function buildProfileFigure(figure: ProfileFigure, context: SectionContext): Figure | null {
+export function buildProfileFigure(
+  figure: ProfileFigure,
+  context: SectionContext,
+): MadeFigure | null {
   const { library, locale, province, section } = context;
   const measure = figure.chart === 'rank-over-time' ? 'rank' : 'value';
   const points = pointsWith(measure, section, province);
@@ -75,7 +84,7 @@ export function buildProfileFigure(figure: ProfileFigure, context: SectionContex
     notes: figure.notes.map((note) => inWords(note)),
     ...dataOf(figure.chart, latest, context),
   };
-  return buildFigure(figure.id, spec, { library, locale });
+  return { figure: buildFigure(figure.id, spec, { library, locale }), spec };
 }
 
 /** Only the language of the context is read from a spec, so one text stands for both. */

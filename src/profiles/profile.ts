@@ -3,7 +3,7 @@ import type { EvidenceFault } from '../evidence/fault.ts';
 import type { FilledSlot } from '../evidence/fill.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { MadeFigure } from './profile-figure.ts';
 import type { ProfileMeasure } from './profile-spec.ts';
 
 /** One or more sentences that were made for one situation of a unit. */
@@ -27,7 +27,7 @@ export interface SectionContent {
   readonly title: string;
   /** None is empty. */
   readonly paragraphs: readonly (readonly Sentence[])[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly MadeFigure[];
 }
 
 /** The page of a unit in one language: what the data say of it, in sentences and figures made by rules. */

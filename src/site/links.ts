@@ -1,10 +1,11 @@
 import { base, site } from 'astro:config/client';
 import { siteConfig } from '../../site.config.ts';
-import type { Row } from '../datasets/dataset.ts';
+import type { Province, Row } from '../datasets/dataset.ts';
 import type { WidthName } from '../figures/build-figure.ts';
 import { idOf } from '../evidence/reading-name.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
+import { slugOf } from '../profiles/slug.ts';
 
 const [defaultLocale] = siteConfig.locales;
 const root = base.endsWith('/') ? base : `${base}/`;
@@ -34,7 +35,19 @@ export const paths = {
   dataset: (id: string) => `du-lieu/${id}/`,
   sources: 'nguon/',
   about: 'gioi-thieu/',
+  provinces: 'tinh/',
+  province: (slug: string) => `tinh/${slug}/`,
+  comparison: 'so-sanh/',
 } as const;
+
+export function provinceLink({ name }: Province, locale: Locale): string {
+  return pageLink(paths.province(slugOf(name.vi)), locale);
+}
+
+/** The comparison of two units; without a script the page shows all of them. */
+export function comparisonLink(a: Province, b: Province, locale: Locale): string {
+  return `${pageLink(paths.comparison, locale)}?a=${a.code}&b=${b.code}`;
+}
 
 /** The name of the file of one drawing, without its ending. */
 export function drawingName(id: string, locale: Locale, width: WidthName): string {
