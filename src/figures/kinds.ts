@@ -50,6 +50,8 @@ export const figureSpecSchema = z.discriminatedUnion(
 );
 
 export type FigureSpec = z.infer<typeof figureSpecSchema>;
+/** A spec as it is written, without what has a default. */
+export type WrittenFigure = z.input<typeof figureSpecSchema>;
 
 /** What an editor may write after `chart:`. */
 export const kindNames: readonly string[] = kinds.map(({ chart }) => chart);

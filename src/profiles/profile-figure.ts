@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Row } from '../datasets/dataset.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { FigureSpec } from '../figures/kinds.ts';
+import { figureSpecSchema, type FigureSpec, type WrittenFigure } from '../figures/kinds.ts';
 import { selectionShape } from '../figures/selection.ts';
 import { wordsSchema } from '../figures/words.ts';
 import { formatList } from '../i18n/format.ts';
@@ -77,13 +77,14 @@ export function buildProfileFigure(
   if (!latest || !title) return null;
   const names = joinNames(unitNames(context), namesIn(points, latest, measure, context));
   const inWords = (words: Words, own: Names = names) => same(putNames(words[locale], own));
-  const spec: FigureSpec = {
+  // Read like a figure that an editor wrote: what is left out has its defaults.
+  const spec = figureSpecSchema.parse({
     title: inWords(title.words, joinNames(names, title.names)),
     subtitle: inWords(figure.subtitle),
     alt: inWords(figure.alt),
     notes: figure.notes.map((note) => inWords(note)),
     ...dataOf(figure.chart, latest, context),
-  };
+  });
   return { figure: buildFigure(figure.id, spec, { library, locale }), spec };
 }
 
@@ -139,7 +140,7 @@ function dataOf(
   chart: ProfileFigure['chart'],
   latest: Point,
   context: SectionContext,
-): ChartData<FigureSpec> {
+): ChartData<WrittenFigure> {
   const { library, locale, province, section } = context;
   const { dataset, where = {}, unit, time, rank = '', value = '' } = section.data;
   const inRegion = [...library.provinces.values()]
