@@ -79,6 +79,15 @@ describe('targets and results', () => {
     },
   );
 
+  it.each(widths)(
+    'say a result that cannot be compared in words, without a bar (%i px)',
+    (width) => {
+      const [below] = placeTargetResult(oddTargets, options(width)).rows;
+      expect(below?.results).toHaveLength(1);
+      expect(wordsOf(below)).toEqual(expect.arrayContaining(['5%', 'không so được']));
+    },
+  );
+
   it.each(widths)('draw a range as wide as it is (%i px)', (width) => {
     const { rows } = placeTargetResult(growth, options(width));
     const [range, single] = ['2021', '2023'].map(
@@ -142,7 +151,7 @@ const anyTargets: fc.Arbitrary<TargetResultData> = fc
                 open,
                 firmness,
               })
-              .map((each) => ({ ...each, label: `không quá ${decimal(each.value, 2)}` })),
+              .map((each) => ({ ...each, label: `không quá ${decimal(each.value ?? 1, 2)}` })),
             { maxLength: 3 },
           ),
           missing: fc.constant('chưa tìm thấy kết quả công bố'),

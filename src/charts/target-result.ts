@@ -61,7 +61,8 @@ export interface TargetRow {
   };
   /** Every result that was published; the first estimate beside the restated one. */
   readonly results: readonly {
-    readonly value: number;
+    /** `null` where it does not measure the same as the target: beside it, a bar would compare the two all the same. */
+    readonly value: number | null;
     /** As printed, with its qualifier. */
     readonly label: string;
     /** Its period, and how firm it is. */
@@ -154,7 +155,7 @@ export function placeTargetResult(
   const key = placeKey(
     [
       { name: keyWords.target, role: 'comparison' },
-      ...(all.some(({ results }) => results.length > 0)
+      ...(all.some(({ results }) => results.some(({ value }) => value !== null))
         ? [{ name: keyWords.result, role: 'subject' }]
         : []),
     ],
@@ -229,7 +230,11 @@ export function placeTargetResult(
 }
 
 function valuesOf({ id, target, results }: TargetRow): number[] {
-  const values = [target.value, target.upper ?? target.value, ...results.map(({ value }) => value)];
+  const values = [
+    target.value,
+    target.upper ?? target.value,
+    ...results.flatMap(({ value }) => value ?? []),
+  ];
   const wrong = values.find((value) => !Number.isFinite(value));
   if (wrong !== undefined) throw new Error(`A value of ${id} is ${wrong}`);
   if (target.upper !== undefined && target.upper < target.value) {
@@ -259,8 +264,11 @@ function placeRow(row: TargetRow, top: number, columns: Columns): PlacedTargetRo
 
   const words = placeWords(row, wordsLeft, width, sizes);
   const wordsHeight = Math.max(...words.map(({ box }) => box.bottom));
-  const barHeight = results.length > 1 ? track.several : track.height;
-  const count = Math.max(1, results.length);
+  const bars = results.flatMap(({ value, ...result }) =>
+    value === null ? [] : [{ value, ...result }],
+  );
+  const barHeight = bars.length > 1 ? track.several : track.height;
+  const count = Math.max(1, bars.length);
   const trackHeight = count * barHeight + (count - 1) * track.between;
   const targetLabel = plainBlock(target.label, trackRight - trackLeft, sizes, 'comparison', 600);
   const labelHeight = heightOf(targetLabel) + track.beyond;
@@ -283,7 +291,7 @@ function placeRow(row: TargetRow, top: number, columns: Columns): PlacedTargetRo
   return {
     id: row.id,
     track: { left: trackLeft, right: trackRight, top: trackTop, bottom: trackBottom },
-    results: results.map(({ value, open, firmness, cell }, index) => {
+    results: bars.map(({ value, open, firmness, cell }, index) => {
       const barTop = trackTop + index * (barHeight + track.between);
       const [start, end] = [x(0), x(value)];
       return {

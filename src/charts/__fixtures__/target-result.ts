@@ -159,10 +159,11 @@ export const oddTargets: TargetResultData = {
           target: { value: -8, label: 'dưới −8%', open: 'below', firmness: 'hollow' },
           results: [
             {
-              ...result(0, -9.5, 'năm 2024', 'không so được', 'dashed'),
+              ...result(0, -9.5, 'năm 2024', 'đạt', 'dashed'),
               label: 'không quá −9,5%',
               open: 'below',
             },
+            { ...result(0, 5, 'nửa đầu năm 2025', 'không so được'), value: null },
           ],
           missing: none,
         },

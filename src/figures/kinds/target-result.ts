@@ -57,8 +57,8 @@ const targetResultData = z.strictObject({
                 .max(3)
                 .default([]),
               /**
-               * Whether target and results measure the same thing, over the same period and place. Only then is it
-               * said whether the target was met.
+               * Whether target and results measure the same thing, over the same period and place. Only then are they
+               * drawn beside each other, and is it said whether the target was met.
                */
               comparable: z.boolean().default(false),
               /** Words for a row without results, where «no published result found» is not the whole truth. */
@@ -110,7 +110,7 @@ function buildTargetResult(data: TargetResultSpec, context: FigureContext): Figu
           cell: referenceTo(first, 0),
         },
         results: row.results.map(({ reading, when, verdict }, index) => ({
-          value: reading.value,
+          value: row.isComparable ? reading.value : null,
           label: printReading(reading, locale, library),
           when: whenWords(when, reading, locale),
           verdict,
@@ -169,6 +169,7 @@ interface ReadRow {
     readonly when: string;
     readonly verdict: string;
   }[];
+  readonly isComparable: boolean;
   readonly missing: string;
 }
 
@@ -209,6 +210,7 @@ function readRow(
       ? `${formatNumber(target.value, locale, target.decimals)}–${printReading(upper, locale, library)}`
       : printReading(target, locale, library),
     results,
+    isComparable: row.comparable,
     missing: row.none?.[locale] ?? message('target.none', locale),
   };
 }
