@@ -30,8 +30,9 @@ import {
   labelBeside,
   widthOf,
 } from './text-label.ts';
+import { textWidth } from './text-width.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly, wrapText } from './wrap-text.ts';
 
 /** Rows and columns of values, each in a cell of its own whose tone says how much it is. */
 export interface HeatTableData {
@@ -231,6 +232,8 @@ function placeKey(
   return placeAmountKey(key, { width, top });
 }
 
+type Row = HeatTableData['rows'][number];
+
 interface Layout {
   readonly namesAre: 'beside' | 'above';
   readonly nameWidth: number;
@@ -267,7 +270,10 @@ function chooseLayout(
       ...bands.map((each) => (area + gutter - gapsIn(each)) / each.length - gutter),
     );
 
-  const natural = Math.max(0, ...rows.map((row) => widthOf(nameBlock(row, Infinity, sizes))));
+  const natural = Math.max(
+    0,
+    ...rows.map(({ name, emphasis }) => textWidth(name, sizes.small, weightOf(emphasis))),
+  );
   const nameWidth = Math.min(natural, nameShare * width);
   const beside = width - nameWidth - nameGap[device];
   if (fits(all, beside)) {
@@ -412,15 +418,14 @@ function moved(label: TextLabel, down: number): TextLabel {
   };
 }
 
-function nameBlock(
-  { name, emphasis }: HeatTableData['rows'][number],
-  room: number,
-  { small: size }: TypeSizes,
-): TextBlock {
-  const isSubject = emphasis === 'subject';
-  const weight = isSubject ? 600 : 400;
-  const role = isSubject ? 'subject' : 'name';
-  return { lines: wrapText(name, room, size, weight), size, weight, role };
+function nameBlock({ name, emphasis }: Row, room: number, { small: size }: TypeSizes): TextBlock {
+  const weight = weightOf(emphasis);
+  const role = emphasis === 'subject' ? 'subject' : 'name';
+  return { lines: wrapEvenly(name, room, size, weight), size, weight, role };
+}
+
+function weightOf(emphasis: Row['emphasis']): 400 | 600 {
+  return emphasis === 'subject' ? 600 : 400;
 }
 
 function numberBlock(text: string, { small: size }: TypeSizes, role: string): TextBlock {

@@ -14,6 +14,7 @@ import {
   labelBelow,
   widthOf,
 } from './text-label.ts';
+import { textWidth } from './text-width.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
 import {
   type GridLine,
@@ -23,7 +24,7 @@ import {
   roundDomain,
   roundTicks,
 } from './value-axis.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly, wrapText } from './wrap-text.ts';
 
 /** Targets and the results that were published for them, row by row, from zero. */
 export interface TargetResultData {
@@ -141,10 +142,7 @@ export function placeTargetResult(
   const wordsWidth = share.words[device] * width;
   const trackRight = width - wordsWidth - columnGap[device];
   const natural = (row: TargetRow) =>
-    Math.max(
-      widthOf(plainBlock(row.name, Infinity, sizes, 'name')),
-      widthOf(plainBlock(row.note ?? '', Infinity, sizes, 'when')),
-    );
+    Math.max(textWidth(row.name, sizes.small, 400), textWidth(row.note ?? '', sizes.small, 400));
   const nameWidth =
     device === 'phone' ? width : Math.min(share.names * width, Math.max(0, ...all.map(natural)));
   const trackLeft = device === 'phone' ? 0 : nameWidth + columnGap[device];
@@ -257,7 +255,13 @@ interface Columns {
 function placeRow(row: TargetRow, top: number, columns: Columns): PlacedTargetRow {
   const { x, nameWidth, trackLeft, trackRight, wordsLeft, width, sizes } = columns;
   const { target, results } = row;
-  const name = plainBlock(row.name, nameWidth, sizes, 'name', isPhone(width) ? 600 : 400);
+  const weight = isPhone(width) ? 600 : 400;
+  const name: TextBlock = {
+    lines: wrapEvenly(row.name, nameWidth, sizes.small, weight),
+    size: sizes.small,
+    weight,
+    role: 'name',
+  };
   const note = plainBlock(row.note ?? '', nameWidth, sizes, 'when');
   const nameHeight = heightOf(name) + heightOf(note);
   const contentTop = isPhone(width) ? top + nameHeight + gaps.label : top;

@@ -265,7 +265,7 @@ export function readMargin(
  * A reading with another publication that prints the same number: a second witness, not a second number.
  * @throws EvidenceFault when it prints another number.
  */
-function joinedWitness(
+export function joinedWitness(
   earlier: Reading | undefined,
   reading: Reading,
   row: Row,

@@ -87,7 +87,7 @@ describe('a heat table', () => {
       },
       'cells of one unit',
     ],
-    [{ rows: 'source', subject: undefined }, 'one number for each source and year'],
+    [{ rows: 'source', subject: undefined }, 'one number for each value of source and year'],
   ])('is refused for %j', (data, expected) => {
     expect(() => build(data)).toThrow(expected);
   });

@@ -12,7 +12,14 @@ import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo, tableCell } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
-import { cellWords, requireColumn, selectionShape, selectRows } from '../selection.ts';
+import { joinedWitness } from '../matrix.ts';
+import {
+  cellWords,
+  requireColumn,
+  requireUnits,
+  selectionShape,
+  selectRows,
+} from '../selection.ts';
 import { wordsSchema } from '../words.ts';
 
 const heatTableData = z.strictObject({
@@ -58,15 +65,7 @@ function buildHeatTable(data: HeatTableSpec, context: FigureContext): FigureCont
   const rowIds = idsOf(rows, rowField, data);
   const columnIds = idsOf(rows, columnField, data);
   const found = [...readings.values()].flatMap((each) => [...each.values()]);
-  if (data.subject !== undefined && !rowIds.includes(data.subject)) {
-    throw new EvidenceFault(data.subject, {
-      expected: {
-        vi: `một giá trị của cột «${data.rows}» trong các dòng đã chọn`,
-        en: `a value of the column «${data.rows}» in the rows chosen`,
-      },
-      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
-    });
-  }
+  requireUnits(data.subject === undefined ? [] : [data.subject], new Set(rowIds), data.rows);
   const nameOf = (id: string, field: Field) =>
     data.names[id]?.[locale] ?? cellWords({ text: id, value: id }, field, locale, library);
 
@@ -155,21 +154,7 @@ function readGrid(
     }
     const cells = grid.get(rowId) ?? new Map<string, Reading>();
     grid.set(rowId, cells);
-    const earlier = cells.get(columnId);
-    if (earlier && (earlier.value !== reading.value || earlier.status !== reading.status)) {
-      throw new EvidenceFault(row.key, {
-        expected: {
-          vi: `mỗi ${down} một số cho mỗi ${across}`,
-          en: `one number for each ${down} and ${across}`,
-        },
-        repair: {
-          vi: 'Thêm điều kiện vào «where» hoặc ghi khóa vào «without».',
-          en: 'Add a condition to «where» or list the key under «without».',
-        },
-      });
-    }
-    // Another publication that prints the same number is a second witness.
-    cells.set(columnId, earlier ? { ...earlier, rows: [...earlier.rows, row] } : reading);
+    cells.set(columnId, joinedWitness(cells.get(columnId), reading, row, [down, across]));
   }
   return grid;
 }
