@@ -70,7 +70,12 @@ export function placeColumns(
   return placeColumnChart(
     axisTitle,
     {
-      groups: groupByTime(times, columns, comparison?.points ?? []),
+      // The captions of a panel would take room from its scale: the forms of its columns say as much.
+      groups: groupByTime(
+        times,
+        options.isPanel === true ? columns.map(withoutCaption) : columns,
+        comparison?.points ?? [],
+      ),
       subject: options.isPanel === true ? null : name(subjectName, 'subject'),
       comparison:
         comparison === undefined || options.isPanel === true
@@ -82,6 +87,10 @@ export function placeColumns(
     },
     options,
   );
+}
+
+function withoutCaption(column: ColumnValue): ColumnValue {
+  return { ...column, caption: undefined };
 }
 
 /**

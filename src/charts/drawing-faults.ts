@@ -71,6 +71,9 @@ export function textLines(root: SvgElement): DrawnLine[] {
     });
 }
 
+/** What a group may do to what is in it. */
+const moved = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+
 /** An element with what it has from those around it: how far it is moved, and its type size. */
 interface PlacedElement {
   readonly element: SvgElement;
@@ -86,7 +89,7 @@ function placedElements(
 ): PlacedElement[] {
   const { attributes, children } = element;
   const [, right = '0', down = '0'] =
-    /^translate\((-?[\d.]+),(-?[\d.]+)\)$/.exec(attributes['transform'] ?? '') ?? [];
+    (element.name === 'g' ? moved.exec(attributes['transform'] ?? '') : null) ?? [];
   const placed = {
     x: around.x + Number(right),
     y: around.y + Number(down),
@@ -105,7 +108,7 @@ function markupFaults({ name, attributes }: SvgElement): string[] {
     if (['style', 'fill', 'stroke', 'id'].includes(key)) return [`<${name}> has ${key}`];
     if (!['aria-label', 'data-cell', 'data-cells'].includes(key) && /\d\.\d\d/.test(value))
       return [`<${name}> ${key} is too fine: ${value}`];
-    if (key === 'transform' && !/^translate\(-?[\d.]+,-?[\d.]+\)$/.test(value))
+    if (name === 'g' && key === 'transform' && !moved.test(value))
       return [`<${name}> is moved by ${value}`];
     if (/NaN|Infinity|undefined|null/.test(value)) return [`<${name}> ${key} is ${value}`];
     return [];

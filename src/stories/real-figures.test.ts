@@ -12,6 +12,35 @@ it('the content of the repository has no problem', () => {
   expect(problems).toEqual([]);
 });
 
+describe('every map', () => {
+  const maps = [...figures].filter(
+    ([, { chart, data }]) =>
+      chart === 'map' || (chart === 'small-multiples' && data.chart === 'map'),
+  );
+
+  it.each(maps.map(([id]) => id))(
+    '%s shows Hoàng Sa and Trường Sa, and names who drew it',
+    (id) => {
+      const spec = figures.get(id);
+      if (!spec) throw new Error(`no figure «${id}»`);
+      for (const locale of locales) {
+        const { drawings, credits } = buildFigure(id, spec, { library, locale });
+        for (const { svg } of Object.values(drawings)) {
+          const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+          expect(words).toContain('Hoàng Sa (Đà Nẵng)');
+          expect(words).toContain('Trường Sa (Khánh Hòa)');
+          expect(svg.match(/class="islands /g)?.length).toBeGreaterThanOrEqual(2);
+        }
+        expect(credits.map(({ text }) => text).join()).toContain('CC BY-SA 4.0');
+      }
+    },
+  );
+
+  it('is there', () => {
+    expect(maps.length).toBeGreaterThan(0);
+  });
+});
+
 describe.each([...figures])('%s', (id, spec) => {
   it.each(locales)('builds in «%s» with words, two drawings, a table and sources', (locale) => {
     const figure = buildFigure(id, spec, { library, locale });
