@@ -30,31 +30,28 @@ export const formulas: ReadonlyMap<string, Formula> = new Map(
   }),
 );
 
-/** What was read already: neither a library nor a reading ever changes, so the same text is the same number. */
-const readings = new WeakMap<Library, Map<string, Reading>>();
-
 /**
  * Reads what an author writes where a number should stand: a cell `dataset[key].column`, or a formula over cells such as
  * `difference(a, b)`; `expression.ts` has the grammar.
  * @throws EvidenceFault when the data cannot give the number: unknown name, empty cell, a break in between.
  */
 export function readExpression(text: string, library: Library): Reading {
-  const known = readings.get(library) ?? new Map<string, Reading>();
-  readings.set(library, known);
-  const reading = known.get(text) ?? readParsed(parseExpression(text), library);
-  known.set(text, reading);
-  return reading;
+  return readOnce(text, library, () => readParsed(parseExpression(text), library));
 }
-
-/** What was read from a library once, by its text: titles, claims and pages ask for the same numbers many times. */
-const known = new WeakMap<Library, Map<string, Reading>>();
 
 /** @throws EvidenceFault as `readExpression` does. */
 export function readParsed(expression: Expression, library: Library): Reading {
-  const readings = known.get(library) ?? new Map<string, Reading>();
-  known.set(library, readings);
-  const reading = readings.get(expression.text) ?? readAnew(expression, library);
-  readings.set(expression.text, reading);
+  return readOnce(expression.text, library, () => readAnew(expression, library));
+}
+
+/** What was read already: neither a library nor a reading ever changes, so the same text is the same number. */
+const readings = new WeakMap<Library, Map<string, Reading>>();
+
+function readOnce(text: string, library: Library, read: () => Reading): Reading {
+  const known = readings.get(library) ?? new Map<string, Reading>();
+  readings.set(library, known);
+  const reading = known.get(text) ?? read();
+  known.set(text, reading);
   return reading;
 }
 
