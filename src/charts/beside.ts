@@ -87,12 +87,34 @@ export function placeBoxBeside(
       const crossings =
         1.5 * Number(further > 0) +
         lines.filter((segment) => touches(segment, letters)).length +
-        2 * marks.filter((each) => overlap(each, letters)).length;
+        2 * marks.filter((each) => overlap(each, letters)).length +
+        strangeness * Number(marks.some((each) => isNearer(letters, each, { x, y })));
       if (best === null || crossings < best.crossings) best = { box, crossings };
     }
     if (best !== null && best.crossings === 0) break;
   }
   return best === null || (clear && best.crossings > 0) ? null : best.box;
+}
+
+/** Words that are nearer to another mark than to their own read as that mark’s: it costs as much as crossing a mark and more. */
+const strangeness = 3;
+
+/** Whether a box is clearly nearer to the middle of another mark than to the point that it belongs to. */
+function isNearer(
+  box: Box,
+  { left, right, top, bottom }: Box,
+  own: { readonly x: number; readonly y: number },
+): boolean {
+  const other = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return awayFrom(box, other) + 2 < awayFrom(box, own);
+}
+
+/** How far a point is from a box; 0 inside it. */
+function awayFrom(
+  { left, right, top, bottom }: Box,
+  { x, y }: { readonly x: number; readonly y: number },
+): number {
+  return Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
 }
 
 /** Between two labels on one line there is at least this much, or they read as one. */

@@ -218,7 +218,9 @@ export function placeBreaks(
     if (!isPhone(width)) {
       const edge = anchor === 'start' ? x + gap : x - gap;
       const label = labelBelow(block, edge, top + drop, anchor);
-      return { rule: { x1: x, y1: top + drop, x2: x, y2: bottom }, label, ring: null, isEvent };
+      // A flag over it keeps off the rule.
+      const rule = { x1: x, y1: top + drop + 2, x2: x, y2: bottom };
+      return { rule, label, ring: null, isEvent };
     }
     const { ring, label } = ringAround(block, rings[index] ?? x, top + ringRadius);
     const rule = { x1: x, y1: top + 2 * ringRadius, x2: x, y2: bottom };
@@ -304,9 +306,16 @@ export function placeBreaksAcross(
   rows: readonly { readonly top: number; readonly bottom: number }[],
   width: number,
 ): BreakMark[] {
-  return breaks.map(({ before, block, room, isEvent }) => {
+  return breaks.map(({ before, block, room, isEvent }, index) => {
+    // Several in one gap stand under one another in its middle.
+    const inGap = breaks.filter((each) => each.before === before);
+    const heightsOf = (some: readonly RowBreak[]) =>
+      some.reduce((sum, each) => sum + each.room + gapShare, 0);
+    const earlier = breaks.slice(0, index).filter((each) => each.before === before);
     const above = rows[before - 1]?.bottom ?? 0;
-    const y = (above + (rows[before]?.top ?? above + room + gapShare)) / 2;
+    const below = rows[before]?.top ?? above + heightsOf(inGap) + gapShare;
+    const from = (above + below - heightsOf(inGap)) / 2;
+    const y = from + heightsOf(earlier) + (room + gapShare) / 2;
     if (!isPhone(width)) {
       const label = labelBeside(block, width, y, 'end');
       const rule = { x1: 0, y1: y, x2: label.box.left - gap, y2: y };

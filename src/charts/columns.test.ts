@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from './__fixtures__/examples.ts';
 import { negativeColumns } from './__fixtures__/odd.ts';
+import { columnsWithTargets } from './__fixtures__/said.ts';
 import type { PlacedColumnChart } from './column-chart.ts';
 import { type ColumnsData, drawColumns, placeColumns } from './columns.ts';
 import { drawingFaults } from './drawing-faults.ts';
@@ -134,5 +135,72 @@ describe('columns of growth', () => {
     const twice = [column, column].map((each) => ({ ...each, value: 1 }));
     expect(place({ comparison: { name: 'Cả nước', points: twice } })).toThrow('2024 twice');
     expect(place({ times: [], columns: [], comparison: undefined })).toThrow('at least one group');
+  });
+});
+
+describe('what columns are held against and what is said of them', () => {
+  const [standing, lying] = [720, 288].map((width) =>
+    placeColumns(columnsWithTargets, options(width)),
+  );
+
+  it('ranges lie from their lower to their upper value, over all columns of a time', () => {
+    const edgesOf = (placed: PlacedColumnChart | undefined) =>
+      placed?.ranges.map(({ edges }) => edges) ?? [];
+    for (const [low, high] of edgesOf(standing)) {
+      expect(low?.y1).toBe(low?.y2);
+      expect(low?.y1).toBeGreaterThanOrEqual(high?.y1 ?? NaN);
+    }
+    for (const [low, high] of edgesOf(lying)) {
+      expect(low?.x1).toBe(low?.x2);
+      expect(low?.x1).toBeLessThanOrEqual(high?.x1 ?? NaN);
+    }
+    const [missed] = edgesOf(standing);
+    const ownColumns = standing?.columns.filter(({ time }) => time === 2021) ?? [];
+    expect(ownColumns).toHaveLength(2);
+    for (const { left, right, top } of ownColumns) {
+      expect(missed?.[0]?.x1).toBeLessThan(left);
+      expect(missed?.[0]?.x2).toBeGreaterThan(right);
+      expect(missed?.[0]?.y1).toBeLessThan(top);
+    }
+    expect(edgesOf(standing).map((edges) => edges.map(({ cell }) => cell))).toEqual(
+      [0, 1, 2, 3].map((row) => [`${row},1`, `${row},2`]),
+    );
+  });
+
+  it('words about a column are led to it on a desk and are a number in its row on a phone', () => {
+    const [pointer] = standing?.pointers ?? [];
+    expect(pointer?.label.lines.join(' ')).toBe('sát chỉ tiêu');
+    const column = standing?.columns.find(({ time }) => time === 2023);
+    const middle = ((column?.left ?? 0) + (column?.right ?? 0)) / 2;
+    expect(pointer?.leader?.x1).toBeCloseTo(middle, 0);
+    const [numbered] = lying?.pointers ?? [];
+    const row = lying?.columns.find(({ time }) => time === 2023);
+    expect(numbered?.ring?.y).toBeCloseTo(((row?.top ?? 0) + (row?.bottom ?? 0)) / 2);
+    expect(numbered?.label.lines).toEqual(['3']);
+  });
+
+  it('events stand between the columns of their times, numbered with breaks and words on a phone', () => {
+    const event = standing?.breaks.find(({ isEvent }) => isEvent === true);
+    const rightOf = (time: number) =>
+      Math.max(
+        ...(standing?.columns.filter((each) => each.time === time) ?? []).map(({ right }) => right),
+      );
+    expect(event?.rule.x1).toBeGreaterThan(rightOf(2022));
+    expect(event?.rule.x1).toBeLessThan(rightOf(2023));
+    expect(standing?.notes).toEqual([]);
+    expect(lying?.notes.map(({ heading }) => heading)).toEqual([
+      'nơi biên soạn khác',
+      'Một sự kiện giữa hai năm',
+      'sát chỉ tiêu',
+    ]);
+  });
+
+  it.each([
+    [{ time: 2025.2, label: 'x' }, 'after the last column'],
+    [{ time: 2020.2, label: 'x' }, 'before the first column'],
+    [{ time: 2023.2, label: 'x', series: 'columns' }, 'a column at 2023.2'],
+  ])('refuse what is said of no column or outside the axis: %j', (event, message) => {
+    const data = { ...columnsWithTargets, events: [event] };
+    expect(() => placeColumns(data, options(720))).toThrow(message);
   });
 });

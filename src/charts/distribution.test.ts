@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distribution } from './__fixtures__/examples.ts';
+import { distribution, distributionStrip } from './__fixtures__/examples.ts';
 import { tiedDistribution } from './__fixtures__/odd.ts';
 import { type DistributionData, drawDistribution, placeDistribution } from './distribution.ts';
 import { drawingFaults } from './drawing-faults.ts';
@@ -85,6 +85,17 @@ describe('a distribution', () => {
     };
     expect(placeDistribution(few, options(288)).isUpright).toBe(false);
   });
+
+  it.each(widths)(
+    'of few units is a strip in which each has its name and value (%i px)',
+    (width) => {
+      const { labels, marks } = placeDistribution(distributionStrip, options(width));
+      expect(marks).toHaveLength(6);
+      expect(labels.map(({ lines }) => lines.join(' ')).toSorted()).toEqual(
+        distributionStrip.points.map(({ name, label }) => `${name} ${label}`).toSorted(),
+      );
+    },
+  );
 
   it('draws the subject over all others, larger than they are', () => {
     const { marks } = placeDistribution(distribution, options(720));

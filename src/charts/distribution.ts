@@ -33,7 +33,9 @@ import { wrapText } from './wrap-text.ts';
 export interface DistributionData {
   readonly points: readonly DistributionPoint[];
   /** A line that the dots are held against, such as the mean. */
-  readonly reference?: { readonly value: number; readonly label: string } | undefined;
+  readonly reference?:
+    | { readonly value: number; readonly label: string; readonly cell?: TableReference | undefined }
+    | undefined;
   /** Writes a value at a tick of the axis. */
   readonly tick: TickFormat;
   /** What is measured, in which unit, and what a dot is, in plain words, at the top left. */
@@ -48,25 +50,27 @@ export interface DistributionPoint {
   readonly value: number;
   /** The value as printed. */
   readonly label: string;
-  /** `subject` and `named` are labelled with name and value; `comparison` is a coloured group. */
+  /** `subject` and `named` are labelled with name and value; `comparison` is a coloured group, labelled where all are few. */
   readonly emphasis: Emphasis;
   readonly firmness: Firmness;
   readonly cell?: TableReference | undefined;
 }
 
 /** Radii of the dots. */
-const dotRadius = {
+export const dotRadius = {
   phone: { subject: 5.5, comparison: 3.5, named: 3.5, context: 3.5 },
   desk: { subject: 8, comparison: 5.5, named: 5.5, context: 5.5 },
 } as const;
 /** About how many ticks the value axis has. */
 const tickCount = { phone: 4, desk: 5 } as const;
+/** So few dots are all labelled: there is no swarm, only a strip of dots with their names. */
+const few = 8;
 /** The widest a label may be before it wraps. */
 const labelWidth = { phone: 120, desk: 150 } as const;
 /** Between labels that stand side by side. */
 const labelGap = 14;
 /** Length of the value axis where it is upright. */
-const uprightLength = { phone: 340, desk: 420 } as const;
+const uprightLength = { phone: 340, desk: 420, strip: 220 } as const;
 /** From the outermost dots to the labels. */
 const leaderLength = 18;
 /** From the outermost dots to the axis. */
@@ -76,7 +80,7 @@ export interface PlacedDistribution extends PlacedChart {
   /** Whether the value axis runs upwards, with the labels at the right, because they need that room. */
   readonly isUpright: boolean;
   readonly grid: readonly GridLine[];
-  readonly reference: Segment | null;
+  readonly reference: (Segment & { readonly cell: TableReference | undefined }) | null;
   readonly leaders: readonly (readonly (readonly [number, number])[])[];
   readonly marks: readonly (DataMark & { readonly id: string })[];
   readonly key: DataMark | null;
@@ -105,8 +109,9 @@ export function placeDistribution(
   }
   const device = isPhone(width) ? 'phone' : 'desk';
   const sizes = typeSizes(width);
+  const isStrip = points.length <= few;
   const labelled: Labelled[] = points
-    .filter(({ emphasis }) => emphasis === 'subject' || emphasis === 'named')
+    .filter(({ emphasis }) => isStrip || emphasis === 'subject' || emphasis === 'named')
     .map((point) => ({ value: point.value, point, label: point.label }));
   if (reference !== undefined) labelled.push({ ...reference, point: null });
 
@@ -134,7 +139,7 @@ export function placeDistribution(
   const uprightHeights = labelled.map((each) =>
     heightOf(labelBlock(each, false, labelWidth[device], sizes)),
   );
-  const length = Math.max(uprightLength[device], roomFor(uprightHeights, 1));
+  const length = Math.max(uprightLength[isStrip ? 'strip' : device], roomFor(uprightHeights, 1));
   const edge = dotRadius[device].subject + 1;
   const along = scaleLinear(
     domain,
@@ -230,7 +235,10 @@ export function placeDistribution(
     reference:
       reference === undefined
         ? null
-        : segment([along(reference.value), axisSide], [along(reference.value), above + 4]),
+        : {
+            ...segment([along(reference.value), axisSide], [along(reference.value), above + 4]),
+            cell: reference.cell,
+          },
     leaders,
     marks: drawingOrder.flatMap((emphasis) => marks.filter((mark) => mark.emphasis === emphasis)),
     key: key?.mark ?? null,
@@ -254,14 +262,15 @@ function labelBlock(
   return { lines, size, weight, role: point?.emphasis ?? 'reference-label' };
 }
 
-/** The swarm of these points, with dots made smaller until its width is at most `widest`. */
-function fittingSwarm(
+/** The swarm of these points, with dots made smaller, from `largest` on, until its width is at most `widest`. */
+export function fittingSwarm(
   order: readonly DistributionPoint[],
   along: (value: number) => number,
   radii: Readonly<Record<Emphasis, number>>,
   widest: number,
+  largest = 1,
 ) {
-  for (let shrink = 1; ; shrink *= 0.9) {
+  for (let shrink = largest; ; shrink *= 0.9) {
     const sized = order.map((point) => ({
       along: along(point.value),
       radius: radii[point.emphasis] * shrink,
@@ -274,7 +283,7 @@ function fittingSwarm(
     }));
     const above = Math.max(0, ...dots.map(({ across, radius }) => across + radius));
     const below = Math.max(0, ...dots.map(({ across, radius }) => radius - across));
-    if (above + below <= widest || shrink < 0.1) return { dots, above, below };
+    if (above + below <= widest || shrink < 0.1) return { dots, above, below, shrink };
   }
 }
 
@@ -284,11 +293,15 @@ export function drawDistribution(placed: PlacedDistribution): string {
     'distribution',
     placed,
     drawGrid(placed.grid),
-    placed.reference === null ? '' : element('line', { class: 'reference', ...placed.reference }),
+    placed.reference === null ? '' : drawReference(placed.reference),
     ...placed.leaders.map((points) => element('path', { class: 'leader', d: pathThrough(points) })),
     ...placed.marks.map(drawMark),
     placed.key === null ? '' : drawMark(placed.key),
     drawLabels(placed.axisLabels, placed.width),
     drawLabels(placed.labels, placed.width),
   );
+}
+
+function drawReference({ cell, ...line }: NonNullable<PlacedDistribution['reference']>): string {
+  return element('line', { class: 'reference', ...line, 'data-cell': cell });
 }

@@ -17,7 +17,7 @@ import {
 } from './text-label.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
 import { type GridLine, type Tick, drawGrid, roundTicks, type TickFormat } from './value-axis.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly, wrapText } from './wrap-text.ts';
 
 /** Rows of two values each, an earlier and a later one. */
 export interface FromToData {
@@ -154,7 +154,7 @@ export function placeFromTo(
     const y = rowTop + room / 2;
     const nameLabel =
       device === 'phone' ? labelBelow(name, 0, nameTop, 'start') : labelBeside(name, 0, y, 'start');
-    const { labels, ...marked } = placeRow(row, ends, x, y);
+    const { labels, ...marked } = placeRow(row, ends, x, y, domain);
     placed.push({ ...marked, labels: [nameLabel, ...labels] });
     rowTop += room;
     spans.push({ top, bottom: rowTop });
@@ -217,7 +217,7 @@ function endsOf(row: Row, saysWhen: boolean, room: number, sizes: TypeSizes): En
   ].map(({ end, radius, side }) => {
     const weight = end.value === null ? 400 : 600;
     const value: TextBlock = {
-      lines: wrapText(end.label, widest, sizes.small, weight),
+      lines: wrapEvenly(end.label, widest, sizes.small, weight),
       size: sizes.small,
       weight,
       role: end.value === null ? 'missing' : emphasis,
@@ -228,11 +228,17 @@ function endsOf(row: Row, saysWhen: boolean, room: number, sizes: TypeSizes): En
       radius,
       side,
       words,
-      extent: reachOf(end, radius, side) + labelGap + Math.max(...words.map(widthOf)),
+      extent:
+        (end.value === null ? furthestReach : reachOf(end, radius, side)) +
+        labelGap +
+        Math.max(...words.map(widthOf)),
       height: words.reduce((sum, block) => sum + heightOf(block), 0),
     };
   });
 }
+
+/** How far any mark reaches: words for a missing value keep so far off the other one, whatever that is. */
+const furthestReach = markRadius.to * arrow.tip;
 
 /** How far a mark reaches from its value to the side of its words. */
 function reachOf({ open }: FromToEnd, radius: number, side: 'left' | 'right'): number {
@@ -249,7 +255,7 @@ function scaleOf(
   [low, high]: readonly [number, number],
   [left, right]: readonly [number, number],
 ): { readonly unit: number; readonly start: number } {
-  const edge = markRadius.to * arrow.tip + 1;
+  const edge = furthestReach + 1;
   const needs = rows.flatMap((ends) =>
     ends.map((end) => {
       const other = ends.find((each) => each !== end);
@@ -297,6 +303,7 @@ function placeRow(
   ends: readonly End[],
   x: (value: number) => number,
   y: number,
+  domain: readonly [number, number],
 ): PlacedRow {
   const known = ends.flatMap((end) => (end.value === null ? [] : [{ ...end, x: x(end.value), y }]));
   const [first, second] = known;
@@ -307,10 +314,10 @@ function placeRow(
   }
   const labels = ends.flatMap(({ value, side, words, height, radius, ...end }) => {
     const own = known.find((each) => each.side === side);
-    const anchor = own ?? known[0];
-    const reach = value === null ? (anchor?.radius ?? 0) : reachOf({ value, ...end }, radius, side);
-    const away = anchor === undefined ? 0 : reach + labelGap;
-    const from = anchor?.x ?? x(0);
+    const reach = value === null ? furthestReach : reachOf({ value, ...end }, radius, side);
+    // Words for a missing value stand at the other one; where both are missing, at the ends of the axis.
+    const from = (own ?? known[0])?.x ?? x(domain[side === 'left' ? 0 : 1]);
+    const away = known.length === 0 ? -labelGap : reach + labelGap;
     const edge = side === 'left' ? from - away : from + away;
     let top = (own ?? { y }).y - height / 2;
     return words.map((block) => {

@@ -36,6 +36,8 @@ export interface LineData {
 
 /** Height of the plot in pixels. */
 const plotHeight = { phone: 240, desk: 300, panel: 110 } as const;
+/** So much more where times have two values, each with words of its own. */
+const vintageHeight = { phone: 80, desk: 20, panel: 0 } as const;
 /** About how many ticks the value axis has. */
 const tickCount = { phone: 4, desk: 5 } as const;
 
@@ -63,6 +65,9 @@ export function placeLine(
     ),
   );
   const device = isPhone(width) ? 'phone' : 'desk';
+  const hasVintages = series.some(({ points }) => points.some(({ other }) => other !== undefined));
+  const kind = isPanel ? 'panel' : device;
+  const height = plotHeight[kind] + (hasVintages ? vintageHeight[kind] : 0);
   const size = typeSizes(width).small;
   // Ranks, which run downwards, have no round number before the first.
   const reach = [...(wanted ?? values), ...levels.flatMap(({ low, high }) => [low, high])];
@@ -82,7 +87,7 @@ export function placeLine(
       width,
       top,
       tickWidth,
-      plotHeight: plotHeight[isPanel ? 'panel' : device],
+      plotHeight: height,
       startValues: true,
       isPanel,
       scaleTo,

@@ -82,7 +82,9 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   const lastRow = rows.at(-1);
   const afterLast = worded.breaks.filter(({ before }) => before === groups.length);
   const bottom =
-    (lastRow?.bottom ?? rowsTop) + 6 + afterLast.reduce((sum, { room }) => sum + room + 4, 0);
+    (lastRow?.bottom ?? rowsTop) +
+    6 +
+    afterLast.reduce((sum, { room }) => sum + room + gaps.group, 0);
 
   // Words begin at the end of a column; those of a fall may begin at zero, on its free side, if that lets all grow.
   const wordsOf = (column: Column, fallsAtZero: boolean) => {

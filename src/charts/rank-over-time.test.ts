@@ -86,7 +86,7 @@ describe('ranks over time', () => {
 
   it('give the breaks back as notes on a phone and print them on a desk', () => {
     expect(placeRankOverTime(rankOverTime, options(288)).notes).toEqual(
-      rankOverTime.breaks.map(({ label }) => label),
+      rankOverTime.breaks.map(({ label }) => ({ heading: label })),
     );
     const desk = placeRankOverTime(rankOverTime, options(720));
     expect(desk.notes).toEqual([]);

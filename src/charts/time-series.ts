@@ -183,6 +183,19 @@ export function placeTimeSeries(
       settle({ block, point: { ...other, time }, emphasis }, false);
     }
   }
+  for (const { name, emphasis, runs } of labelled) {
+    const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
+    if (
+      emphasis === 'subject' ||
+      frame.isPanel === true ||
+      runs.length < 2 ||
+      longest.some((point) => sides.named.has(point))
+    )
+      continue;
+    const block = { lines: [name], size: small, weight: 400 as const, role: emphasis };
+    longest.toReversed().some((point) => settle({ block, point, emphasis }, true));
+  }
+
   const pointers: PlacedPointer[] = [];
   for (const pointer of sides.pointers) {
     const [cx, cy] = at(pointer.point);
@@ -207,18 +220,6 @@ export function placeTimeSeries(
       return placeTimeSeries(times, series, { ...axis, events: ofTime }, frame);
     }
     pointers.push(placed);
-  }
-  for (const { name, emphasis, runs } of labelled) {
-    const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? [];
-    if (
-      emphasis === 'subject' ||
-      frame.isPanel === true ||
-      runs.length < 2 ||
-      longest.some((point) => sides.named.has(point))
-    )
-      continue;
-    const block = { lines: [name], size: small, weight: 400 as const, role: emphasis };
-    longest.toReversed().some((point) => settle({ block, point, emphasis }, true));
   }
 
   return {

@@ -31,8 +31,8 @@ describe('a figure that the data cannot carry does not build', () => {
       '2022',
       '2023',
     ]);
-    expect(build({}).breaks).toEqual([
-      { label: '2020–2021, new method', reason: 'the method changed' },
+    expect(build({}).numbered).toEqual([
+      { heading: '2020–2021, new method', reason: 'the method changed' },
     ]);
   });
 

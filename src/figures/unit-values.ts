@@ -103,9 +103,16 @@ export function readUnitValues(
 export function readReference(
   { reference }: UnitValuesData,
   { library, locale }: FigureContext,
-): { readonly value: number; readonly label: string; readonly rows: readonly Row[] } | undefined {
+):
+  | {
+      readonly value: number;
+      readonly label: string;
+      readonly reading: Reading;
+      readonly rows: readonly Row[];
+    }
+  | undefined {
   if (!reference) return undefined;
   const reading = readExpression(reference.of, library);
   const label = `${reference.label[locale]} ${printReading(reading, locale, library, 'short')}`;
-  return { value: reading.value, label, rows: reading.rows };
+  return { value: reading.value, label, reading, rows: reading.rows };
 }

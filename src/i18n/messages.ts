@@ -237,6 +237,7 @@ const messages = {
   'range.low': { vi: 'mức thấp', en: 'lower end' },
   'range.high': { vi: 'mức cao', en: 'upper end' },
   'time.quarter': { vi: 'quý\u00a0{roman}/{year}', en: 'Q{quarter}\u00a0{year}' },
+  'chart.dots': { vi: '{measure}; mỗi chấm một {unit}', en: '{measure}; a dot for each {unit}' },
   'chart.rank': { vi: 'Hạng, 1 là cao nhất', en: 'Rank, 1 is best' },
   'figure.numbered': { vi: 'Chú thích trên hình', en: 'Notes on the chart' },
 

@@ -68,6 +68,14 @@ export const distribution: DistributionData = {
   comparisonName: 'Đông Nam Bộ',
 };
 
+/** The scores of the six provinces of a region: so few that each is named. */
+export const distributionStrip: DistributionData = {
+  ...distribution,
+  points: distribution.points.filter(({ id }) => southeast.includes(id)),
+  reference: undefined,
+  comparisonName: undefined,
+};
+
 /** The scores of six provinces in three years, with a break before the last. */
 export const line: LineData = {
   times: times(2022, 2024),
