@@ -21,6 +21,7 @@ export interface Figure {
   readonly numbered: readonly NumberedNote[];
   /** The breaks that its values lie on both sides of and that no number stands for. */
   readonly breaks: readonly NumberedNote[];
+  /** The editor's, then those of the kind, such as what the drawing leaves out. */
   readonly notes: readonly string[];
   readonly table: FigureTable;
   /** Every row that it rests on: those drawn, and those that its annotations name. The sources are theirs. */

@@ -7,6 +7,7 @@ import { type Form } from '../evidence/print.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
 import { compareText } from '../i18n/format.ts';
 import type { Locale, Words } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
 import { chartBreaks } from './breaks.ts';
 import type { FigureContext } from './figure.ts';
 import { tableCell, type FigureTable } from './figure-table.ts';
@@ -60,7 +61,10 @@ export interface SelectedSeries {
   readonly isYearly: boolean;
   /** Where the series stops being comparable with itself. */
   readonly breaks: readonly ChartBreak[];
-  /** By the last time: ranks from the first on, other values from high to low; then by name. The table's rows. */
+  /**
+   * By the last time: ranks from the first on, other values from high to low; then by name; what the subject is held
+   * against comes last. The table's rows.
+   */
   readonly series: readonly Series[];
   readonly readings: readonly Reading[];
 }
@@ -156,7 +160,8 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     return selection.named.includes(id) ? 'named' : 'context';
   };
   const last = axis.times.at(-1);
-  const orderOf = ({ readings }: Series): number => {
+  const orderOf = ({ unit, readings }: Series): number => {
+    if (unit === null) return Number.POSITIVE_INFINITY;
     const reading = last === undefined ? undefined : readings.get(last.value);
     if (!reading) return Number.POSITIVE_INFINITY;
     return reading.unit === 'rank' ? reading.value : -reading.value;
@@ -167,7 +172,7 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
   return {
     dataset,
     rows,
-    stub: seriesField.title[locale],
+    stub: against ? message('table.line', locale) : seriesField.title[locale],
     times: axis.times,
     isYearly: axis.isYearly,
     breaks: breaksOf(dataset, selection.time, axis.isYearly, locale),

@@ -76,6 +76,7 @@ const messages = {
   'figure.link': { vi: 'Đường dẫn đến biểu đồ này', en: 'Link to this chart' },
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
 
+  'table.line': { vi: 'Đường', en: 'Line' },
   'map.missing': { vi: 'chưa có số liệu', en: 'no figure found' },
   'map.equal': {
     vi: 'Mỗi bậc màu có số tỉnh, thành gần bằng nhau.',

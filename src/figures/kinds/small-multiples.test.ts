@@ -57,6 +57,14 @@ describe('the same chart in panels', () => {
     expect(draw(dimensions).match(/<g class="chart-line"/g)).toHaveLength(8);
   });
 
+  it('holds a line against a further column, which stands last and is no unit', () => {
+    const [own, mean] = build(dimensions).table.rows;
+    expect(own).toMatchObject({ header: 'Bình Phước', unit: 'participation', isSubject: true });
+    expect(mean).toMatchObject({ header: 'mean', unit: null, isSubject: false });
+    expect(own?.cells[1]?.text).toBe('5.8580');
+    expect(mean?.cells[1]?.text).toBe('5.3176');
+  });
+
   it('has those that are asked for, in that order', () => {
     const some = { ...dimensions, values: ['e_governance', 'participation'] };
     expect(build(some).table.rows.map(({ cells }) => cells[0]?.text)).toEqual([
