@@ -23,6 +23,7 @@ import {
 import { readVersions } from '../src/history/versions.ts';
 import { formatDate } from '../src/i18n/format.ts';
 import type { Words } from '../src/i18n/locale.ts';
+import { localToday } from './today.ts';
 
 interface Options {
   /** A commit; '' for the usual one. */
@@ -32,40 +33,32 @@ interface Options {
   readonly english: boolean;
 }
 
-/** Prints what it finds about the repository in `root`; true when nothing has to be repaired. */
-function checkHistory(root: string, { base, today, english }: Options): boolean {
-  const say = (words: Words, write = console.log) => {
-    if (!english) write(words.vi);
-    write(words.en);
-  };
+/** What it finds about the repository in `root`, for a person to read, and whether nothing has to be repaired. */
+export function checkHistory(
+  root: string,
+  { base, today, english }: Options,
+): { isSound: boolean; said: string } {
+  const words = (told: Words) => (english ? told.en : `${told.vi}\n${told.en}`);
+  const sound = (told: Words) => ({ isSound: true, said: words(told) });
+  const refuse = (...told: string[]) => ({ isSound: false, said: told.join('\n') });
+  const language = english ? 'en' : 'both';
+
   const git = openRepository(root);
   if (typeof git === 'string') {
-    say(git === 'none' ? noRepository : shallowClone, console.error);
-    return false;
+    return refuse(words(git === 'none' ? noRepository : shallowClone));
   }
   const { library, problems: faults } = readLibrary(readDataFolder(root));
   const broken = [...faults, ...checkCorrections(library)];
-  if (broken.length > 0) {
-    console.error(describeProblems(broken, english ? 'en' : 'both'));
-    return false;
-  }
+  if (broken.length > 0) return refuse(describeProblems(broken, language));
 
-  const id = findBase(git, base);
-  if (id === undefined) {
-    say(unknownCommit(base), console.error);
-    return false;
-  }
-  if (id === null) {
-    say(nothingBefore);
-    return true;
-  }
+  const found = findBase(git, base);
+  if (found === undefined) return refuse(words(unknownCommit(base)));
+  if (found === null) return sound(nothingBefore);
+  const { id, isFork } = found;
   const commit = readCommit(git, id);
   const tree = readTree(git, id);
-  const where = `${id.slice(0, 7)}`;
-  if (!tree.has(correctionsId)) {
-    say(beforeTheRule(where));
-    return true;
-  }
+  const where = id.slice(0, 7);
+  if (!tree.has(correctionsId)) return sound(beforeTheRule(where));
   const blobs = readBlobs(git, tree.values());
   const files = new Map(
     [...tree].map(([name, blob]) => [name, blobs.get(blob) ?? new Uint8Array()]),
@@ -73,34 +66,38 @@ function checkHistory(root: string, { base, today, english }: Options): boolean 
   const renamed = readRenames(git, id);
   const { problems, lines, changes } = checkChanges({ commit, files }, library, renamed, today);
 
-  const versionsAt = (at: string) => {
-    const states = readStates(git, at);
-    return readVersions(states, readContents(git, states), library.datasets.values()).all;
-  };
-  const kept = new Set(versionsAt('HEAD').map((version) => version.id));
-  const lost = versionsAt(id)
-    .filter((version) => version.commit !== null && !kept.has(version.id))
-    .map((version): Problem => ({
-      file: 'data/',
-      line: 1,
-      found: version.id,
-      ...lostVersion(commit),
-    }));
-
-  if (problems.length + lost.length > 0) {
-    console.error(describeProblems([...problems, ...lost], english ? 'en' : 'both'));
-    if (lines.length > 0) {
-      say(linesToAdd, console.error);
-      console.error(`\n${lines.join('\n')}\n`);
-    }
-    return false;
-  }
-  say(sound(where, commit.date, changes));
-  return true;
+  // A branch may have main merged into it; what counts is the line of main once the branch is merged there.
+  const lost = isFork
+    ? []
+    : lostVersions(git, id).map((version): Problem => ({
+        file: 'data/',
+        line: 1,
+        found: version,
+        ...lostVersion(commit),
+      }));
+  if (problems.length + lost.length === 0) return sound(compared(where, commit.date, changes));
+  const described = describeProblems([...problems, ...lost], language);
+  return lines.length === 0
+    ? refuse(described)
+    : refuse(described, `${words(linesToAdd)}\n`, ...lines, '');
 }
 
-/** The commit to compare with; `null` when there is none before, `undefined` when the one that was named is not there. */
-function findBase(git: Git, named: string): string | null | undefined {
+/** The ids of the versions that a commit has and HEAD has not. */
+function lostVersions(git: Git, commit: string): string[] {
+  const versionsAt = (at: string) => {
+    const states = readStates(git, at);
+    const { all } = readVersions(states, readContents(git, states), []);
+    return all.filter((version) => version.commit !== null).map((version) => version.id);
+  };
+  const kept = new Set(versionsAt('HEAD'));
+  return versionsAt(commit).filter((id) => !kept.has(id));
+}
+
+/**
+ * The commit to compare with, and whether it is only where this branch left the published one; `null` when there is
+ * none before, `undefined` when the one that was named is not there.
+ */
+function findBase(git: Git, named: string): { id: string; isFork: boolean } | null | undefined {
   const resolve = (...args: string[]) => {
     try {
       return git(args).toString().trim() || null;
@@ -109,17 +106,18 @@ function findBase(git: Git, named: string): string | null | undefined {
     }
   };
   // GitHub names the commit before the first push by zeros.
+  const commit = (name: string) =>
+    resolve('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   if (named !== '' && !/^0+$/.test(named)) {
-    return (
-      resolve('rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`) ??
-      undefined
-    );
+    const id = commit(named);
+    return id === null ? undefined : { id, isFork: false };
   }
-  const head = resolve('rev-parse', 'HEAD');
+  const head = commit('HEAD');
   const fork = resolve('merge-base', 'HEAD', 'origin/main');
-  if (fork !== null && fork !== head) return fork;
+  if (fork !== null && fork !== head) return { id: fork, isFork: true };
   const isEdited = resolve('status', '--porcelain', '--', 'data') !== null;
-  return isEdited ? head : resolve('rev-parse', '--verify', '--quiet', 'HEAD^');
+  const id = isEdited ? head : commit('HEAD^');
+  return id === null ? null : { id, isFork: false };
 }
 
 const noRepository: Words = {
@@ -152,18 +150,18 @@ const linesToAdd: Words = {
   en: 'The lines to add at the end of data/corrections.csv (kind, reason_vi and reason_en are still to be filled in):',
 };
 
-const sound = (where: string, date: string, changes: number): Words => ({
+const compared = (where: string, date: string, changes: number): Words =>
+  changes === 0 ? unchanged(where, date) : explained(where, date, changes);
+
+const unchanged = (where: string, date: string): Words => ({
+  vi: `✓ So với bản ${where} (${formatDate(date, 'vi')}), không con số đã công bố nào đổi.`,
+  en: `✓ Against ${where} (${formatDate(date, 'en')}), no published value has changed.`,
+});
+
+const explained = (where: string, date: string, changes: number): Words => ({
   vi: `✓ So với bản ${where} (${formatDate(date, 'vi')}): ${changes} chỗ đã công bố nay khác, chỗ nào cũng có trong data/corrections.csv.`,
   en: `✓ Against ${where} (${formatDate(date, 'en')}): ${changes} published values differ, each of them entered in data/corrections.csv.`,
 });
-
-/** Today where the command runs, YYYY-MM-DD. */
-function localToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
 
 if (import.meta.main) {
   const { values } = parseArgs({
@@ -174,5 +172,10 @@ if (import.meta.main) {
     },
   });
   const { base, today, en: english } = values;
-  if (!checkHistory(process.cwd(), { base, today, english })) process.exitCode = 1;
+  const { isSound, said } = checkHistory(process.cwd(), { base, today, english });
+  if (isSound) console.log(said);
+  else {
+    console.error(said);
+    process.exitCode = 1;
+  }
 }

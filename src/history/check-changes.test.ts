@@ -52,7 +52,7 @@ describe('a published value that is another one now', () => {
     expect(problems).toMatchObject([
       { file: 'data/growth.csv', line: 2, column: 'growth', found: '6.30' },
     ]);
-    expect(problems[0]?.expected.vi).toContain('«6.32», như đã công bố (bản abc1234, 5/1/2026)');
+    expect(problems[0]?.expected.vi).toContain('«6.32», như đã công bố (bản abc1234, 2026-01-05)');
     expect(lines).toEqual([
       '1,2026-02-01,,growth,"2021,2021-12",growth,6.32,6.30,,,bp-portal-2021',
     ]);

@@ -1,5 +1,4 @@
 import type { Advice } from '../datasets/problem.ts';
-import { formatDate } from '../i18n/format.ts';
 import type { Commit } from './states.ts';
 
 /** What to say about the register of corrections, and about changes that are missing from it. */
@@ -47,8 +46,8 @@ export function otherThanNow(cell: string, now: string): Advice {
 }
 
 const published = ({ id, date }: Commit) => ({
-  vi: `đã công bố (bản ${id.slice(0, 7)}, ${formatDate(date, 'vi')})`,
-  en: `published (${id.slice(0, 7)}, ${formatDate(date, 'en')})`,
+  vi: `đã công bố (bản ${id.slice(0, 7)}, ${date})`,
+  en: `published (${id.slice(0, 7)}, ${date})`,
 });
 
 const addLine = (line: string) => ({
