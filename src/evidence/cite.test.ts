@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { citeRow, citeRows } from './cite.ts';
 import { readSmallLibrary } from './fixtures/small-library.ts';
-import { countSupport } from './support.ts';
 
 const library = readSmallLibrary();
 const ranking = library.datasets.get('ranking');
@@ -26,17 +25,4 @@ it('each publication is cited once, public authorities before the press', () => 
     ['office', undefined],
     ['paper', undefined],
   ]);
-});
-
-it('a source supports the rows that name it in any role', () => {
-  const support = countSupport(library);
-  expect(support.get('office')).toMatchObject([
-    { dataset: { id: 'ranking' }, rows: 4, explainsBreak: false },
-    { dataset: { id: 'services' }, rows: 2, explainsBreak: false },
-  ]);
-  expect(support.get('paper')).toMatchObject([
-    { dataset: { id: 'ranking' }, rows: 3, explainsBreak: true },
-    { dataset: { id: 'services' }, rows: 5, explainsBreak: false },
-  ]);
-  expect(support.get('copy')).toMatchObject([{ dataset: { id: 'ranking' }, rows: 2 }]);
 });

@@ -10,6 +10,7 @@ import type { Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { proseIn } from './prose.ts';
+import { sentencesIn } from './sentences.ts';
 import type { Mdx, Placement } from './story.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
@@ -46,8 +47,10 @@ export function readMdx<Frontmatter>(
   const { value, problems } = readYaml({ path: file.path, text: yaml }, schema);
   if (!value) return { mdx: null, problems };
   const { slug, locale, path } = file;
+  const prose = proseIn(tree);
+  const sentences = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
   return {
-    mdx: { slug, locale, path, frontmatter: value, placements, prose: proseIn(tree) },
+    mdx: { slug, locale, path, frontmatter: value, placements, prose, sentences },
     problems,
   };
 }

@@ -7,6 +7,7 @@ import { readDataFolder } from '../datasets/read-folder.ts';
 import { readLibrary } from '../datasets/read-library.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
+import { checkCorrections } from '../history/corrections.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileSpecSchema, type ProfileSpec } from '../profiles/profile-spec.ts';
@@ -40,7 +41,7 @@ export interface SiteContent {
 /** Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there. */
 export function readSite(root: string): SiteContent {
   const { library, problems: dataProblems } = readLibrary(readDataFolder(root));
-  const problems = [...dataProblems];
+  const problems = [...dataProblems, ...checkCorrections(library)];
   // A number that a broken file cannot give is no fault of the story that asks for it.
   const brokenDatasets = new Set(
     dataProblems.map(({ file }) => file.replace(/^data\/(.*)\.(csv|yaml)$/, '$1')),

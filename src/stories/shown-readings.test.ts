@@ -52,6 +52,7 @@ it('a text shows what it places and what its figures show', () => {
     path: 'x',
     frontmatter: null,
     prose: [],
+    sentences: [],
     placements: [
       place('Value', { of: 'ranking[2020,A].rank' }),
       place('Cite', { id: 'paper' }),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Locale } from '../i18n/locale.ts';
 import type { Prose } from './prose.ts';
+import type { Sentence } from './sentences.ts';
 
 /** YAML readers turn an unquoted day into a Date and a year into a number; both mean what was typed. */
 const typed = (value: unknown) => {
@@ -59,6 +60,8 @@ export interface Mdx<Frontmatter> {
   readonly placements: readonly Placement[];
   /** Its running words, piece by piece, without code and what is marked plain. */
   readonly prose: readonly Prose[];
+  /** The sentences that place a number or name a publication. */
+  readonly sentences: readonly Sentence[];
 }
 
 export type Story = Mdx<StoryFrontmatter>;

@@ -1,0 +1,157 @@
+import type { Library, Row } from '../datasets/dataset.ts';
+import { splitWords } from '../evidence/fill.ts';
+import { readExpression } from '../evidence/formula.ts';
+import { isForm, printReading } from '../evidence/print.ts';
+import { findSupport, parts, partsIn, type Part, type Support } from '../evidence/support.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Sentence } from './sentences.ts';
+import type { Story } from './story.ts';
+
+/** A sentence of a story that shows a number from a source, or names it. */
+export interface SentenceUse {
+  readonly story: Story;
+  /** As it is printed. */
+  readonly text: string;
+  /** How many headings of the story stand before it; 0 also for the title and the summary. */
+  readonly section: number;
+  /** What the source is to the sentence's numbers; `cited` where the sentence only names it. */
+  readonly part: Part | 'cited';
+}
+
+/** Everything on the site that rests on a source. */
+export interface SourceUses {
+  readonly support: readonly Support[];
+  /** The figures that show rows of it, by id, and the most that it is to one of those rows. */
+  readonly figures: ReadonlyMap<string, Part>;
+  /** Sentences of the stories in every language, in their order. */
+  readonly sentences: readonly SentenceUse[];
+  /** The rows of the register of conflicts in which it contradicts another, or is contradicted. */
+  readonly conflicts: readonly Row[];
+}
+
+/** What the uses of sources are looked for in. */
+export interface Shown {
+  readonly library: Library;
+  readonly stories: readonly Story[];
+  /** The rows that each figure draws, by its id. */
+  readonly figures: ReadonlyMap<string, readonly Row[]>;
+}
+
+/** The uses of every source in the register, by id: worked out once for all their pages. */
+export function findSourceUses({ library, stories, figures }: Shown): Map<string, SourceUses> {
+  const support = findSupport(library);
+  const conflicts = findConflicts(library);
+  const drawn = new Map<string, Map<string, Part>>();
+  for (const [figure, rows] of figures) {
+    for (const [source, part] of strongestParts(rows, library)) {
+      const own = drawn.get(source);
+      if (own) own.set(figure, part);
+      else drawn.set(source, new Map([[figure, part]]));
+    }
+  }
+  const told = new Map<string, SentenceUse[]>();
+  for (const { source, ...use } of stories.flatMap((story) => usesIn(story, library))) {
+    const own = told.get(source);
+    if (own) own.push(use);
+    else told.set(source, [use]);
+  }
+  return new Map(
+    [...library.sources.keys()].map((id) => [
+      id,
+      {
+        support: support.get(id) ?? [],
+        figures: drawn.get(id) ?? new Map<string, Part>(),
+        sentences: told.get(id) ?? [],
+        conflicts: conflicts.get(id) ?? [],
+      },
+    ]),
+  );
+}
+
+/** The publications of several rows, and the most that each is to one of them. */
+function strongestParts(rows: Iterable<Row>, library: Library): Map<string, Part> {
+  const strongest = new Map<string, Part>();
+  for (const row of rows) {
+    for (const [source, part] of partsIn(row, library)) {
+      const other = strongest.get(source);
+      if (other === undefined || parts.indexOf(part) < parts.indexOf(other)) {
+        strongest.set(source, part);
+      }
+    }
+  }
+  return strongest;
+}
+
+/** The sentences of a story by the sources that they rest on; one for each source. */
+function usesIn(story: Story, library: Library): (SentenceUse & { source: string })[] {
+  const { title, summary } = story.frontmatter;
+  const sentences = [
+    ...[title, ...summary].map((template) => ({
+      ...readTemplate(template, story.locale, library),
+      section: 0,
+    })),
+    ...story.sentences.map((sentence) => ({
+      ...readSentence(sentence, story.locale, library),
+      section: sentence.section,
+    })),
+  ];
+  return sentences.flatMap(({ text, rows, cited, section }) => {
+    const found: [string, Part | 'cited'][] = [...strongestParts(rows, library)];
+    for (const id of cited) if (!found.some(([source]) => source === id)) found.push([id, 'cited']);
+    return found.map(([source, part]) => ({ source, story, text, section, part }));
+  });
+}
+
+/** A sentence as it is printed, the rows of its numbers and the publications that it names. */
+interface ReadSentence {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  readonly cited: readonly string[];
+}
+
+function readTemplate(template: string, locale: Locale, library: Library): ReadSentence {
+  const pieces = splitWords(template, library);
+  return {
+    text: pieces
+      .map((piece) =>
+        typeof piece === 'string'
+          ? piece
+          : printReading(piece.reading, locale, library, piece.form),
+      )
+      .join(''),
+    rows: pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.reading.rows)),
+    cited: [],
+  };
+}
+
+function readSentence(sentence: Sentence, locale: Locale, library: Library): ReadSentence {
+  const rows: Row[] = [];
+  const cited: string[] = [];
+  const words = sentence.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const { component, attributes } = part;
+    if (component === 'Cite') {
+      const source = library.sources.get(attributes['id'] ?? '');
+      if (source) cited.push(source.id);
+      return source?.publisher ?? '';
+    }
+    const form = attributes['form'] ?? 'full';
+    const reading = readExpression(attributes['of'] ?? '', library);
+    rows.push(...reading.rows);
+    return printReading(reading, locale, library, isForm(form) ? form : 'full');
+  });
+  return { text: words.join(''), rows, cited };
+}
+
+/** The register of conflicts, where a site has one: a dataset of this name whose columns name the two sources. */
+const conflictsId = 'conflicts';
+const conflictSources = ['source_a', 'source_b'];
+
+function findConflicts(library: Library): Map<string, Row[]> {
+  const conflicts = new Map<string, Row[]>();
+  for (const row of library.datasets.get(conflictsId)?.rows ?? []) {
+    const ids = conflictSources.flatMap((column) => row.cells[column]?.text.split(';') ?? []);
+    for (const id of new Set(ids)) conflicts.set(id, [...(conflicts.get(id) ?? []), row]);
+  }
+  return conflicts;
+}
