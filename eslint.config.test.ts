@@ -29,6 +29,9 @@ describe('imports point only down', () => {
     ['src/figures/figure.ts', 'astro:content'],
     ['src/figures/figure.ts', '../stories/story.ts'],
     ['src/figures/kinds/line.ts', '../../stories/story.ts'],
+    ['src/history/versions.ts', '../figures/figure.ts'],
+    ['src/history/versions.ts', '../../site.config.ts'],
+    ['src/evidence/reading.ts', '../history/versions.ts'],
     ['src/i18n/locale.ts', '../datasets/dataset.ts'],
     ['src/i18n/locale.ts', 'node:fs'],
     ['src/site/links.ts', '../components/Link.astro'],
@@ -45,6 +48,8 @@ describe('imports point only down', () => {
     ['src/datasets/problem.ts', 'astro/zod'],
     ['src/figures/kinds/line.ts', '../../charts/line.ts'],
     ['src/figures/kinds/line.ts', '../figure.ts'],
+    ['src/history/versions.ts', '../datasets/dataset.ts'],
+    ['src/history/repository.ts', 'node:child_process'],
     ['src/components/Figure.astro', '../site/links.ts'],
     ['src/components/Figure.astro', 'astro:content'],
   ])('%s may import %s', async (file, from) => {

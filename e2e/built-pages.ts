@@ -16,15 +16,30 @@ export function fileOf(page: string): string {
 
 export const stories = pages.filter((page) => /\/cau-chuyen\/[^/]+\/$/.test(page));
 
-const isDataset = (page: string) => /\/du-lieu\/[^/]+\/$/.test(page);
-
-/** One page of each kind in each language: every story, and of the datasets' pages the middle one by length. */
-export const kinds = [
-  ...pages.filter((page) => !isDataset(page)),
-  ...['/du-lieu/', '/en/du-lieu/'].flatMap((folder) => {
-    const byLength = pages
-      .filter((page) => isDataset(page) && page.startsWith(folder))
+/** The pages that one template makes for many things, in each language: datasets, sources, versions. */
+const families = ['/', '/en/'].flatMap((home) =>
+  ['du-lieu', 'nguon', 'phien-ban'].map((folder) => {
+    const form = new RegExp(`^${home}${folder}/[^/]+/$`);
+    return pages
+      .filter((page) => form.test(page))
       .sort((a, b) => statSync(fileOf(a)).size - statSync(fileOf(b)).size);
-    return byLength.slice(byLength.length / 2, byLength.length / 2 + 1);
   }),
+);
+const others = pages.filter((page) => !families.some((family) => family.includes(page)));
+
+/** One page of each kind in each language: of those that one template makes, the middle one by length. */
+export const kinds = [
+  ...others,
+  ...families.flatMap((family) => family.slice(family.length / 2, family.length / 2 + 1)),
 ];
+
+/** Every page but, where one template makes very many, ten of them from the shortest to the longest. */
+export const various = [
+  ...others,
+  ...families.flatMap((family) => {
+    const step = Math.max(1, (family.length - 1) / 9);
+    return family.length <= 40
+      ? family
+      : Array.from({ length: 10 }, (_, i) => family[Math.round(i * step)] ?? '');
+  }),
+].sort();

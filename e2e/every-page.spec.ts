@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { plain } from './addresses.ts';
-import { pages } from './built-pages.ts';
+import { various } from './built-pages.ts';
 
 /** The distance by which the page is wider than its window, in pixels. */
 const sideways = (page: Page) =>
@@ -39,7 +39,7 @@ async function wrongLanguage(page: Page, path: string): Promise<string[]> {
 }
 
 for (const language of ['vi', 'en']) {
-  const own = pages.filter((path) => path.startsWith('/en/') === (language === 'en'));
+  const own = various.filter((path) => path.startsWith('/en/') === (language === 'en'));
 
   test(`every page in «${language}» keeps to itself, fits its window and is in order`, async ({
     page,

@@ -39,7 +39,7 @@ const updates = z.strictObject({
   next: z
     .strictObject({ due: partialDate, what: words, sources: z.array(z.string()).min(1) })
     .optional(),
-  /** That no new value comes: since when, why, and the publications that say so. Not beside `next`. */
+  /** The series has ended: from which time on there are no values, why, and the publications that say so. Not beside `next`. */
   ended: z
     .strictObject({ since: partialDate, reason: words, sources: z.array(z.string()).min(1) })
     .optional(),

@@ -33,12 +33,31 @@ export function conflictsAbout(
   const wanted = new Set(cells.map(nameOfCell));
   return (library.datasets.get(conflictsId)?.rows ?? [])
     .filter((row) => addressesIn(row).some((address) => wanted.has(address)))
-    .map((row) => ({
-      row,
-      title: row.cells[`title_${locale}`]?.text ?? '',
-      statements: [statement(row, 'a', locale, library), statement(row, 'b', locale, library)],
-      judgement: row.cells[`judgement_${locale}`]?.text ?? '',
-    }));
+    .map((row) => conflictIn(row, locale, library));
+}
+
+/** The contradictions in which each source is one of the sides, by its id: rows of the dataset, in their order. */
+export function findConflicts(library: Library): Map<string, Row[]> {
+  const conflicts = new Map<string, Row[]>();
+  for (const row of library.datasets.get(conflictsId)?.rows ?? []) {
+    const ids = (['a', 'b'] as const).flatMap((side) => sourcesOf(row, side));
+    for (const id of new Set(ids)) {
+      const own = conflicts.get(id);
+      if (own) own.push(row);
+      else conflicts.set(id, [row]);
+    }
+  }
+  return conflicts;
+}
+
+/** A row of the dataset in the words of a language. */
+export function conflictIn(row: Row, locale: Locale, library: Library): Conflict {
+  return {
+    row,
+    title: row.cells[`title_${locale}`]?.text ?? '',
+    statements: [statement(row, 'a', locale, library), statement(row, 'b', locale, library)],
+    judgement: row.cells[`judgement_${locale}`]?.text ?? '',
+  };
 }
 
 /** The addresses of the cells that a contradiction is about. */
@@ -58,11 +77,15 @@ function nameOfCell({ dataset, key, column }: Evidence): string {
 
 function statement(row: Row, side: 'a' | 'b', locale: Locale, library: Library): Statement {
   const written = row.cells[`value_${side}`]?.text ?? '';
-  const ids = row.cells[`source_${side}`]?.value;
   return {
     value: printWritten(written, row, side, locale, library),
-    sources: (Array.isArray(ids) ? ids : []).flatMap((id: string) => library.sources.get(id) ?? []),
+    sources: sourcesOf(row, side).flatMap((id) => library.sources.get(id) ?? []),
   };
+}
+
+function sourcesOf(row: Row, side: 'a' | 'b'): readonly string[] {
+  const ids = row.cells[`source_${side}`]?.value;
+  return Array.isArray(ids) ? (ids as readonly string[]) : [];
 }
 
 /** `> 11` is printed «hơn 11%», a range and a day in the manner of the language; other words stay as they are written. */

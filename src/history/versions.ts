@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../datasets/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
 import type { Commit, State } from './states.ts';
 
 /** A file of a version. */
@@ -23,6 +25,14 @@ export interface Version {
   /** By id of the dataset. */
   readonly files: readonly VersionFile[];
   readonly commit: Commit | null;
+}
+
+/** A version as a citation names it: «phiên bản 2026-11-25, ab12cd34». */
+export function versionWords({ date, digest }: Version, locale: Locale): string {
+  const short = digest.slice(0, 8);
+  return date === null
+    ? message('version.undated', locale, { digest: short })
+    : message('version.words', locale, { date, digest: short });
 }
 
 export interface Versions {

@@ -201,8 +201,8 @@ const messages = {
 
   'sources.title': { vi: 'Sổ nguồn', en: 'Register of sources' },
   'sources.lead': {
-    vi: '{count} ấn phẩm mà số liệu trên trang này được đọc từ đó. Nguồn không có địa chỉ thì chỉ nêu tên, không dẫn liên kết.',
-    en: 'The {count} publications in which the numbers of this site were read. A source without an address is named, not linked.',
+    vi: '{count} ấn phẩm mà số liệu trên trang này được đọc từ đó. Mỗi ấn phẩm có một trang: nó là gì, đáng tin đến đâu, con số nào dựa vào nó.',
+    en: 'The {count} publications in which the numbers of this site were read. Each has a page: what it is, how far to trust it, what rests on it.',
   },
   'sources.supports': { vi: 'Dùng cho', en: 'Supports' },
   'sources.rows': { vi: 'số dòng: {count}', en: 'rows: {count}' },
@@ -314,6 +314,195 @@ const messages = {
     vi: 'Bài viết và dữ liệu: CC BY 4.0. Mã nguồn: MIT.',
     en: 'Text and data: CC BY 4.0. Code: MIT.',
   },
+
+  'dataset.no-rows': { vi: 'Chưa có dòng nào.', en: 'There are no rows yet.' },
+  'history.title': { vi: 'Lịch sử thay đổi', en: 'History of changes' },
+  'history.first': {
+    vi: 'Có trong kho dữ liệu từ {date}, khi đó {rows} dòng.',
+    en: 'In the repository since {date}, with {rows} rows then.',
+  },
+  'history.unchanged': {
+    vi: 'Từ đó chưa có gì thay đổi.',
+    en: 'Nothing has changed since.',
+  },
+  'history.none': {
+    vi: 'Lịch sử không có trong bản này: trang được dựng từ một bản tải về, không phải từ kho git.',
+    en: 'The history is not part of this copy: it was built from a download, not from the git repository.',
+  },
+  'history.shallow': {
+    vi: 'Lịch sử không có trong bản này: kho git mà trang được dựng từ đó không kèm các bản cũ.',
+    en: 'The history is not part of this copy: the git repository that it was built from came without its past.',
+  },
+  'history.cells': { vi: 'ô đổi: {count}', en: 'cells changed: {count}' },
+  'history.added-rows': { vi: 'dòng thêm: {count}', en: 'rows added: {count}' },
+  'history.removed-rows': { vi: 'dòng bỏ: {count}', en: 'rows removed: {count}' },
+  'history.added-columns': { vi: 'cột thêm: {names}', en: 'columns added: {names}' },
+  'history.removed-columns': { vi: 'cột bỏ: {names}', en: 'columns removed: {names}' },
+  'history.renamed': { vi: 'trước đó mang tên «{name}»', en: 'called «{name}» before' },
+  'history.commit': { vi: 'Xem lần lưu này trên GitHub', en: 'This commit on GitHub' },
+  'history.details': { vi: 'Chi tiết', en: 'Details' },
+  'history.empty': { vi: '(trống)', en: '(empty)' },
+  'history.rest': {
+    vi: 'và {count} nữa. Xem cả hai tệp:',
+    en: 'and {count} more. See both files:',
+  },
+  'history.file-before': { vi: 'tệp trước', en: 'the file before' },
+  'history.file-after': { vi: 'tệp sau', en: 'the file after' },
+  'history.added-row': { vi: 'Dòng thêm:', en: 'Row added:' },
+  'history.removed-row': { vi: 'Dòng bỏ:', en: 'Row removed:' },
+  'history.entry': { vi: 'sổ sửa số {number}', en: 'entry {number}' },
+
+  'updates.title': { vi: 'Cập nhật', en: 'Updates' },
+  'updates.every.month': { vi: 'Công bố hằng tháng.', en: 'Published every month.' },
+  'updates.every.quarter': { vi: 'Công bố hằng quý.', en: 'Published every quarter.' },
+  'updates.every.half-year': { vi: 'Công bố nửa năm một lần.', en: 'Published every half-year.' },
+  'updates.every.year': { vi: 'Công bố mỗi năm một lần.', en: 'Published every year.' },
+  'updates.next': {
+    vi: 'Số tiếp theo: {what}, dự kiến công bố chậm nhất {due}',
+    en: 'Next: {what}, announced for {due} at the latest',
+  },
+  'updates.ended': {
+    vi: 'Chuỗi này đã dừng: không có số cho thời gian từ {since} trở đi.',
+    en: 'This series has ended: there are no figures for the time from {since} on.',
+  },
+
+  'corrections.title': { vi: 'Sửa số liệu', en: 'Corrections and revisions' },
+  'corrections.error': { vi: 'lỗi của chúng tôi', en: 'error of ours' },
+  'corrections.revision': { vi: 'nơi công bố sửa số', en: 'revision by the publisher' },
+  'corrections.errors': { vi: 'Lỗi của chúng tôi', en: 'Errors of ours' },
+  'corrections.revisions': { vi: 'Nơi công bố sửa số', en: 'Revisions by publishers' },
+  'corrections.no-errors': {
+    vi: 'Chưa có lỗi nào được ghi vào sổ.',
+    en: 'No error has been entered so far.',
+  },
+  'corrections.no-errors-since': {
+    vi: 'Chưa có lỗi nào được ghi, kể từ khi sổ này bắt đầu ngày {date}.',
+    en: 'No error has been entered since this register began on {date}.',
+  },
+  'corrections.report': { vi: 'Báo một con số sai', en: 'Report a wrong figure' },
+  'corrections.no-revisions': {
+    vi: 'Chưa có con số nào bị nơi công bố thay bằng số khác tại chỗ.',
+    en: 'No publisher has replaced a figure in place so far.',
+  },
+  'corrections.restated': {
+    vi: 'Số công bố lại không xóa số cũ: cả hai có dòng riêng. Hiện có {count} dòng như vậy:',
+    en: 'A restated figure does not replace the old one: each has a row of its own. There are {count} such rows now:',
+  },
+  'corrections.number': { vi: 'Số {number}', en: 'No. {number}' },
+  'corrections.withdrawn-row': { vi: 'Bỏ cả dòng', en: 'Row withdrawn' },
+  'corrections.withdrawn-column': {
+    vi: 'Sửa hoặc bỏ cả cột',
+    en: 'Whole column changed or withdrawn',
+  },
+  'corrections.withdrawn-dataset': {
+    vi: 'Làm lại hoặc bỏ cả bảng',
+    en: 'Whole table redone or withdrawn',
+  },
+  'corrections.before': { vi: 'Trước', en: 'Before' },
+  'corrections.after': { vi: 'Nay', en: 'Now' },
+  'corrections.feed': { vi: 'Theo dõi qua Atom', en: 'Follow by Atom feed' },
+  'corrections.table': { vi: 'Sổ dạng bảng và CSV', en: 'The register as a table and CSV' },
+
+  'version.words': { vi: 'phiên bản {date}, {digest}', en: 'version {date}, {digest}' },
+  'version.undated': { vi: 'phiên bản {digest}', en: 'version {digest}' },
+  'version.list': { vi: 'Các phiên bản dữ liệu', en: 'Versions of the data' },
+  'version.current': { vi: 'hiện nay', en: 'current' },
+  'version.is-current': { vi: 'Đây là phiên bản hiện nay.', en: 'This is the current version.' },
+  'version.is-older': {
+    vi: 'Đây là một phiên bản cũ. Phiên bản hiện nay: ',
+    en: 'This is an older version. The current one: ',
+  },
+  'version.uncommitted': {
+    vi: 'Bản này có dữ liệu chưa được lưu vào lịch sử, nên phiên bản chưa có ngày.',
+    en: 'The data of this copy are not in the history yet, so the version has no date.',
+  },
+  'version.changed-files': { vi: 'tệp mới hoặc đổi: {count}', en: 'files new or changed: {count}' },
+  'version.files': { vi: 'Các tệp', en: 'Files' },
+  'version.file': { vi: 'Tệp', en: 'File' },
+  'version.size': { vi: 'Cỡ (byte)', en: 'Bytes' },
+  'version.since': { vi: 'Có từ', en: 'Since' },
+  'version.here': { vi: 'phiên bản này', en: 'this version' },
+  'version.removed-file': { vi: 'bỏ tệp {file}', en: '{file} removed' },
+  'version.changes': { vi: 'Đổi so với phiên bản trước', en: 'Changes from the version before' },
+  'version.cite': { vi: 'Trích dẫn', en: 'Cite as' },
+  'version.digest': { vi: 'Mã kiểm của phiên bản', en: 'Digest of the version' },
+  'version.digest-how': {
+    vi: 'Đó là SHA-256 của danh sách mã kiểm các tệp. Tự tính được, ngay trong kho dữ liệu: ',
+    en: 'It is the SHA-256 of the list of the files’ checksums. Compute it yourself in the repository: ',
+  },
+  'version.checksums': { vi: 'Danh sách mã kiểm', en: 'List of checksums' },
+  'version.of-data': { vi: 'Dữ liệu {version}.', en: 'Data of {version}.' },
+
+  'source.open': { vi: 'Mở ấn phẩm', en: 'Open the publication' },
+  'source.no-address': {
+    vi: 'Ấn phẩm này không có địa chỉ đáng tin, nên chỉ nêu tên, không dẫn liên kết.',
+    en: 'There is no trustworthy address for this publication: it is named, not linked.',
+  },
+  'source.described': {
+    vi: 'Tiêu đề là lời mô tả của chúng tôi, vì không thấy tiêu đề gốc.',
+    en: 'The title is a description of ours: the original one was not seen.',
+  },
+  'source.publisher': { vi: 'Nơi công bố', en: 'Publisher' },
+  'source.date': { vi: 'Ngày', en: 'Date' },
+  'source.language': { vi: 'Ngôn ngữ', en: 'Language' },
+  'source.kind': { vi: 'Loại', en: 'Kind' },
+  'source.id': { vi: 'Mã', en: 'Id' },
+  'source.trust.official': {
+    vi: 'Nguồn gốc. Cơ quan nhà nước tự công bố và chịu trách nhiệm về con số.',
+    en: 'Primary. A public authority publishes the figure itself and answers for it.',
+  },
+  'source.trust.press': {
+    vi: 'Báo chí. Tòa soạn đưa lại lời hoặc văn bản của người khác; bản gốc có thể nói đủ hơn.',
+    en: 'Press. A newsroom reports what others said or wrote; the original may say more.',
+  },
+  'source.trust.repost': {
+    vi: 'Bản đăng lại một bài báo, cách bản gốc hai bước; có thể bị cắt hay sửa khi đăng.',
+    en: 'A re-post of a press text, two steps from the original; it may have been cut or changed.',
+  },
+  'source.trust.copy': {
+    vi: 'Bản chép. Một bên thứ ba chép số liệu từ nơi công bố; có thể sai khi chép. Nơi công bố gốc được nêu cùng con số khi biết.',
+    en: 'A copy. A third party copied the figures from their publisher; slips are possible. The original publisher is named with the figure where it is known.',
+  },
+  'source.trust.other': {
+    vi: 'Loại khác: doanh nghiệp, tổ chức, trang chuyên đề. Không phải nơi chịu trách nhiệm về con số.',
+    en: 'Another kind: a company, an organisation, a specialist site. It does not answer for the figure.',
+  },
+  'source.trust.calculation': {
+    vi: 'Tính toán của chúng tôi, từ những con số khác có trong dữ liệu.',
+    en: 'Our calculation, from other figures in the data.',
+  },
+  'source.unused': {
+    vi: 'Chưa có con số, biểu đồ hay câu nào trên trang dựa vào ấn phẩm này.',
+    en: 'No figure, chart or sentence on this site rests on this publication yet.',
+  },
+  'source.rows': { vi: 'Số liệu', en: 'Data' },
+  'source.part.source': { vi: 'Đọc trong ấn phẩm này', en: 'Read in this publication' },
+  'source.part.origin': {
+    vi: 'Công bố gốc ở đây, đọc qua bản chép',
+    en: 'First published here, read in a copy',
+  },
+  'source.part.copy': {
+    vi: 'Đọc trong bản chép này, công bố gốc ở nơi khác',
+    en: 'Read in this copy, first published elsewhere',
+  },
+  'source.part.corroboration': { vi: 'In cùng con số', en: 'Prints the same figure' },
+  'source.as.source': { vi: 'Số đọc trong ấn phẩm này:', en: 'Read in this publication:' },
+  'source.as.origin': { vi: 'Số công bố gốc ở đây:', en: 'First published here:' },
+  'source.as.copy': { vi: 'Số đọc trong bản chép này:', en: 'Read in this copy:' },
+  'source.as.corroboration': {
+    vi: 'Ấn phẩm in cùng con số:',
+    en: 'The publication prints the same figure:',
+  },
+  'source.as.cited': { vi: 'Ấn phẩm được nhắc tên:', en: 'The publication is named:' },
+  'source.breaks': { vi: 'Giải thích chỗ ngắt chuỗi', en: 'Explains a break in the series' },
+  'source.updates': {
+    vi: 'Cho biết chuỗi số dừng hay tiếp tục thế nào',
+    en: 'Tells how a series ends or goes on',
+  },
+  'source.figures': { vi: 'Biểu đồ', en: 'Charts' },
+  'source.sentences': { vi: 'Câu trong bài', en: 'Sentences' },
+  'source.conflicts': { vi: 'Mâu thuẫn với nguồn khác', en: 'Conflicts with other sources' },
+  'source.against': { vi: 'đối lại', en: 'against' },
 } satisfies Record<string, Words>;
 
 export type MessageKey = keyof typeof messages;

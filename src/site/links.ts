@@ -4,6 +4,8 @@ import type { Province, Row } from '../datasets/dataset.ts';
 import type { WidthName } from '../figures/build-figure.ts';
 import { idOf } from '../evidence/reading-name.ts';
 import type { Reading } from '../evidence/reading.ts';
+import type { Commit } from '../history/states.ts';
+import type { VersionFile } from '../history/versions.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { slugOf } from '../profiles/slug.ts';
 
@@ -34,6 +36,10 @@ export const paths = {
   datasets: 'du-lieu/',
   dataset: (id: string) => `du-lieu/${id}/`,
   sources: 'nguon/',
+  source: (id: string) => `nguon/${id}/`,
+  corrections: 'sua-so-lieu/',
+  versions: 'phien-ban/',
+  version: (id: string) => `phien-ban/${id}/`,
   about: 'gioi-thieu/',
   provinces: 'tinh/',
   province: (slug: string) => `tinh/${slug}/`,
@@ -92,8 +98,34 @@ export function sourceAnchor(id: string): string {
   return `nguon-${id}`;
 }
 
+/** The page of a source. */
 export function sourceLink(id: string, locale: Locale): string {
-  return `${pageLink(paths.sources, locale)}#${sourceAnchor(id)}`;
+  return pageLink(paths.source(id), locale);
+}
+
+/** The id of an entry on the page of corrections. */
+export function correctionAnchor(number: number): string {
+  return `so-${number}`;
+}
+
+export function correctionLink(number: number, locale: Locale): string {
+  return `${pageLink(paths.corrections, locale)}#${correctionAnchor(number)}`;
+}
+
+/** The file of corrections and revisions for feed readers. */
+export function correctionsFeed(locale: Locale): string {
+  return pageLink(`${paths.corrections}feed.xml`, locale);
+}
+
+/** The address at which exactly these bytes stand: that of the first version which had them. */
+export function versionFileLink({ since, dataset }: VersionFile): string {
+  return fileLink(`${paths.version(since)}${dataset}.csv`);
+}
+
+/** A commit on GitHub; `null` where the repository's place is not known. */
+export function commitLink({ id }: Commit): string | null {
+  const { repository } = siteConfig;
+  return repository === undefined ? null : `https://github.com/${repository}/commit/${id}`;
 }
 
 /** The page's path without base and language: what the language switch keeps. */

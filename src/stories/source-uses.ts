@@ -1,4 +1,5 @@
 import type { Library, Row } from '../datasets/dataset.ts';
+import { findConflicts } from '../evidence/conflicts.ts';
 import { splitWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { isForm, printReading } from '../evidence/print.ts';
@@ -141,17 +142,4 @@ function readSentence(sentence: Sentence, locale: Locale, library: Library): Rea
     return printReading(reading, locale, library, isForm(form) ? form : 'full');
   });
   return { text: words.join(''), rows, cited };
-}
-
-/** The register of conflicts, where a site has one: a dataset of this name whose columns name the two sources. */
-const conflictsId = 'conflicts';
-const conflictSources = ['source_a', 'source_b'];
-
-function findConflicts(library: Library): Map<string, Row[]> {
-  const conflicts = new Map<string, Row[]>();
-  for (const row of library.datasets.get(conflictsId)?.rows ?? []) {
-    const ids = conflictSources.flatMap((column) => row.cells[column]?.text.split(';') ?? []);
-    for (const id of new Set(ids)) conflicts.set(id, [...(conflicts.get(id) ?? []), row]);
-  }
-  return conflicts;
 }

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { printAtom } from '../src/history/atom.ts';
+import { plain } from './addresses.ts';
+
+/** What a browser's XML parser makes of a text: the name of its root and, where it is no XML, what is wrong. */
+const parse = (xml: string) => {
+  const document = new DOMParser().parseFromString(xml, 'application/xml');
+  return {
+    fault: document.querySelector('parsererror')?.textContent ?? null,
+    root: document.documentElement.tagName,
+    namespace: document.documentElement.namespaceURI,
+    texts: [...document.querySelectorAll('content')].map(({ textContent }) => textContent),
+    self: document.querySelector('link[rel=self]')?.getAttribute('href'),
+    page: document.querySelector('link[rel=alternate]')?.getAttribute('href'),
+  };
+};
+const atom = 'http://www.w3.org/2005/Atom';
+
+for (const page of ['/sua-so-lieu/', '/en/sua-so-lieu/']) {
+  test(`the page ${page} names its feed, which is well-formed and leads back to it`, async ({
+    page: tab,
+    request,
+  }) => {
+    await tab.goto(page);
+    const href = await tab.locator('link[type="application/atom+xml"]').getAttribute('href');
+    expect(href).toBe(`${page}feed.xml`);
+    const response = await request.get(href ?? '');
+    expect(response.status()).toBe(200);
+    expect(await tab.evaluate(parse, await response.text())).toMatchObject({
+      ...{ fault: null, root: 'feed', namespace: atom },
+      self: expect.stringMatching(new RegExp(`${href}$`)),
+      page: expect.stringMatching(new RegExp(`${page}$`)),
+    });
+  });
+}
+
+test('a feed with entries is well-formed whatever their words are', async ({ page }) => {
+  await page.goto(plain);
+  const words = 'Số cũ «6,32» < số mới & "7,34" ]]> </content> 😀';
+  const entry = { category: { term: 'error', label: words }, link: `${plain}?a=1&b=2#x` };
+  const xml = printAtom({
+    ...{ title: words, subtitle: words, language: 'vi', author: words, since: '2026-01-05' },
+    ...{ page: plain, self: `${plain}feed.xml` },
+    entries: [{ ...entry, identity: ['1'], title: words, date: '2026-02-01', text: words }],
+  });
+  expect(await page.evaluate(parse, xml)).toMatchObject({ fault: null, texts: [words] });
+});

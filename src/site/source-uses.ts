@@ -1,0 +1,24 @@
+import { siteConfig } from '../../site.config.ts';
+import { findSourceUses, type SourceUses } from '../stories/source-uses.ts';
+import { findFigure, siteContent } from './content.ts';
+
+let uses: ReadonlyMap<string, SourceUses> | undefined;
+
+/** What rests on each source, by its id: worked out once for the pages of all of them. */
+export function siteSourceUses(): ReadonlyMap<string, SourceUses> {
+  if (uses === undefined) {
+    const { library, stories, figures } = siteContent();
+    // The rows of a figure are the same in every language.
+    const [locale] = siteConfig.locales;
+    const rows = new Map([...figures.keys()].map((id) => [id, findFigure(id, locale).rows]));
+    uses = findSourceUses({ library, stories, figures: rows });
+  }
+  return uses;
+}
+
+/** The uses of one source. @throws Error when the register has no such source. */
+export function usesOfSource(id: string): SourceUses {
+  const found = siteSourceUses().get(id);
+  if (!found) throw new Error(`no source «${id}» in data/sources.csv`);
+  return found;
+}
