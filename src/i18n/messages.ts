@@ -499,6 +499,7 @@ const messages = {
     vi: 'Cho biết chuỗi số dừng hay tiếp tục thế nào',
     en: 'Tells how a series ends or goes on',
   },
+  'source.datasets': { vi: 'số bộ dữ liệu: {count}', en: 'datasets: {count}' },
   'source.figures': { vi: 'Biểu đồ', en: 'Charts' },
   'source.sentences': { vi: 'Câu trong bài', en: 'Sentences' },
   'source.conflicts': { vi: 'Mâu thuẫn với nguồn khác', en: 'Conflicts with other sources' },
