@@ -210,6 +210,26 @@ function breaksOf(
   return breaksWithinYears([...fields].flatMap((field) => chartBreaks(dataset, field, locale)));
 }
 
+/** Ranks out of so much smaller a total are another race; a few units that a survey leaves out do not make one. */
+const alike = 0.9;
+
+/** @throws EvidenceFault when ranks that are to stand on one axis are out of totals that are far apart: 63 and 34. */
+export function refuseUnlikeTotals({ readings }: SelectedSeries): void {
+  const totals = readings.flatMap(({ outOf }) => outOf ?? []);
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  if (totals.length === 0 || least >= alike * most) return;
+  throw new EvidenceFault(`${least} / ${most}`, {
+    expected: {
+      vi: `những hạng trong cùng một số đơn vị; ở đây có hạng trong ${least} và trong ${most}`,
+      en: `ranks among as many units; here some are out of ${least} and some out of ${most}`,
+    },
+    repair: {
+      vi: 'Thêm điều kiện vào «where», hoặc tách thành hai hình.',
+      en: 'Add a condition to «where», or make two figures.',
+    },
+  });
+}
+
 /** The times at which each series has a value, by its id. */
 export function timesWithValues({ series }: SelectedSeries): Map<string, ReadonlySet<number>> {
   return new Map(series.map(({ id, readings }) => [id, new Set(readings.keys())]));

@@ -10,7 +10,14 @@ import { firmnessOf } from '../firmness.ts';
 import { levelsShape, readLevels } from '../levels.ts';
 import { measureTitle } from '../measure-title.ts';
 import { requireColumn, selectionShape } from '../selection.ts';
-import { readSeries, seriesRows, seriesTable, timesWithValues, type Series } from '../series.ts';
+import {
+  readSeries,
+  refuseUnlikeTotals,
+  seriesRows,
+  seriesTable,
+  timesWithValues,
+  type Series,
+} from '../series.ts';
 import { timesShape } from '../times.ts';
 import { vintageWords } from '../vintage.ts';
 import { wordsSchema } from '../words.ts';
@@ -45,6 +52,7 @@ function buildLine(data: z.infer<typeof lineData>, context: FigureContext): Figu
   const { locale, library } = context;
   const selected = readSeries(data, context);
   const { times } = selected;
+  refuseUnlikeTotals(selected);
   const valueField = requireColumn(selected.dataset, data.value);
   const areRanks = valueField.unit === 'rank';
   const isPercent = selected.readings.every(({ unit }) => unit === 'percent');

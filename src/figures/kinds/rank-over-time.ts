@@ -8,7 +8,7 @@ import { figureKind } from '../figure-kind.ts';
 import { missing, referenceTo } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { selectionShape } from '../selection.ts';
-import { readSeries, seriesTable, timesWithValues } from '../series.ts';
+import { readSeries, refuseUnlikeTotals, seriesTable, timesWithValues } from '../series.ts';
 import { timesShape } from '../times.ts';
 
 const rankOverTimeData = z.strictObject({
@@ -34,6 +34,7 @@ function buildRankOverTime(
 ): FigureContent {
   const { locale, library } = context;
   const selected = readSeries({ ...data, value: data.rank }, context);
+  refuseUnlikeTotals(selected);
   const outOf = Math.max(...selected.readings.map((reading) => reading.outOf ?? reading.value));
   const chart = {
     times: selected.times,
