@@ -30,6 +30,8 @@ export default defineConfig({
     {
       command: `${node} scripts/build.ts --out .cache/dist-base && ${node} scripts/serve.ts --out .cache/dist-base --port ${new URL(base).port}`,
       url: base,
+      // It builds the whole site first.
+      timeout: 300_000,
       env: { SITE_URL: 'https://example.org', SITE_BASE: new URL(base).pathname.slice(0, -1) },
       stdout: 'ignore',
     },
