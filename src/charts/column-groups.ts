@@ -144,9 +144,12 @@ export function valueBlock({ value, label, emphasis }: Column, { small }: TypeSi
 }
 
 /** The caption of a column, wrapped; it has no lines if there is none. */
-export function captionBlock({ caption = '' }: Column, room: number): TextBlock {
-  const size = 12;
-  return plainBlock(wrapText(caption, room, size, 400), 'caption', size);
+export function captionBlock(
+  { caption = '' }: Column,
+  room: number,
+  { small }: TypeSizes,
+): TextBlock {
+  return plainBlock(wrapText(caption, room, small, 400), 'caption', small);
 }
 
 /** What a group is called on the axis. */

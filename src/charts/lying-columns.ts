@@ -73,7 +73,7 @@ export function placeLying(plan: ColumnsPlan): ColumnsLayout {
   const captioned = (column: Column) => {
     const said = isPhone(width) ? [] : (remarks.get(column) ?? []).map(({ label }) => label);
     const caption = [column.caption ?? [], said].flat().join('; ');
-    return captionBlock({ ...column, caption }, captionRoom(width));
+    return captionBlock({ ...column, caption }, captionRoom(width), sizes);
   };
   const ringsOf = (column: Column) => (isPhone(width) ? (remarks.get(column) ?? []) : []);
   const ringStep = 2 * ringRadius + captionDistance;

@@ -9,8 +9,9 @@ import {
   labelBelow,
   widthOf,
 } from './text-label.ts';
+import { textWidth } from './text-width.ts';
 import { type TypeSizes, isPhone } from './type-size.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly } from './wrap-text.ts';
 
 /** Something in the row of a bar that is to be named: its name, whether that is strong, and where it lies. */
 export interface NamedPart {
@@ -40,7 +41,7 @@ export interface PartNames {
 /** How wide names side by side may be: tried in turn. */
 const nameWidths = { phone: [110, 96, 84, 72, 58], desk: [200, 150, 110, 80] } as const;
 /** What a further line of names costs, against pixels by which names lie off their parts. */
-const lineCost = 20;
+const lineCost = 40;
 /** Between names, and from them to the bar. */
 const nameGap = 12;
 const leaderLength = 8;
@@ -116,13 +117,14 @@ function nameBlock(
   { small }: TypeSizes,
 ): TextBlock {
   const weight = isStrong ? 600 : 400;
-  return { lines: wrapText(name, room, small, weight), size: small, weight, role };
+  return { lines: wrapEvenly(name, room, small, weight), size: small, weight, role };
 }
 
 /** A name as wide as its longest word needs at least: side by side, no word is broken. */
 function unbrokenBlock(part: NamedPart, room: number, sizes: TypeSizes): TextBlock {
-  const words = part.name.split(' ').map((name) => nameBlock({ ...part, name }, Infinity, sizes));
-  return nameBlock(part, Math.max(room, ...words.map(widthOf)), sizes);
+  const weight = part.isStrong ? 600 : 400;
+  const words = part.name.split(' ').map((word) => textWidth(word, sizes.small, weight));
+  return nameBlock(part, Math.max(room, ...words), sizes);
 }
 
 /** The place within a part that is nearest to `x`, off its corners. */

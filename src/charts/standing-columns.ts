@@ -96,7 +96,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
         return (
           widthOf(valueBlock(column, sizes)) <= room &&
           wordsFit(column.caption ?? '', room, (caption) =>
-            captionBlock({ ...column, caption }, Infinity),
+            captionBlock({ ...column, caption }, Infinity, sizes),
           )
         );
       }),
@@ -104,7 +104,7 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
   if (!fits) return null;
 
   const captionOf = (column: Column, slot: Slot | undefined) =>
-    captionBlock(column, (slot?.room ?? 0) - 4);
+    captionBlock(column, (slot?.room ?? 0) - 4, sizes);
   const wordsOf = (column: Column, group: ColumnGroup) => {
     const slot = slots[groups.indexOf(group)]?.[group.columns.indexOf(column)];
     const room = heightOf(valueBlock(column, sizes)) + heightOf(captionOf(column, slot));
