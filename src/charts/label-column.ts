@@ -16,7 +16,7 @@ export interface PlacedColumnLabel {
 }
 
 /** The height that a column of labels needs. */
-export function columnRoom(labels: readonly ColumnLabel[]): number {
+export function columnRoom(labels: readonly Pick<ColumnLabel, 'block'>[]): number {
   return roomFor(
     labels.map(({ block }) => heightOf(block)),
     1,

@@ -1,4 +1,3 @@
-import type { Segment } from './box.ts';
 import { breaksOnAxis, eventsOnAxis, numberInOrder, wordBreaks } from './break-marks.ts';
 import { type AxisTime, isBroken } from './joined-runs.ts';
 import type {
@@ -9,8 +8,8 @@ import type {
   NumberedNote,
   TableReference,
 } from './mark.ts';
-import { roomFor, spread } from './spread.ts';
-import { type TextBlock, type TextLabel, heightOf, labelBeside, widthOf } from './text-label.ts';
+import { columnLeaders, columnRoom, placeColumn } from './label-column.ts';
+import { type TextBlock, widthOf } from './text-label.ts';
 import { timeScale } from './time-axis.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
 import { wrapText } from './wrap-text.ts';
@@ -186,18 +185,15 @@ export function placeSides(
     );
     const band = titleBottom + worded.height;
     const top = band + headroom[isPanel === true ? 'panel' : 'alone'];
-    const needed = [rightEnds, starts].map((side) =>
-      roomFor(
-        side.map(({ block }) => heightOf(block)),
-        1,
-      ),
-    );
+    const needed = [rightEnds, starts].map(columnRoom);
     const bottom = Math.max(top + plotHeight, band + Math.max(...needed) - 8);
     const y = scaleTo([top, bottom]);
     // At the bottom the column ends above the labels of the times.
     const range = [band, bottom + 8] as const;
-    const rightColumn = placeColumn(rightEnds, y, right + rightDistance, 'start', range);
-    const leftColumn = placeColumn(starts, y, left - leftDistance, 'end', range);
+    const wanted = (side: readonly PointLabel[]) =>
+      side.map(({ block, point }) => ({ block, wanted: y(point.value ?? NaN) }));
+    const rightColumn = placeColumn(wanted(rightEnds), right + rightDistance, 'start', range);
+    const leftColumn = placeColumn(wanted(starts), left - leftDistance, 'end', range);
     return {
       x,
       y,
@@ -207,8 +203,12 @@ export function placeSides(
       pointers,
       notes: device === 'desk' ? [] : numbered.map(({ label, note }) => note ?? { heading: label }),
       labels: [...leftColumn, ...rightColumn].map(({ label }) => label),
-      leftLeaders: leadersOf(leftColumn, left - markRadius.subject - 2, left - leftDistance + 3),
-      rightLeaders: leadersOf(
+      leftLeaders: columnLeaders(
+        leftColumn,
+        left - markRadius.subject - 2,
+        left - leftDistance + 3,
+      ),
+      rightLeaders: columnLeaders(
         rightColumn,
         right + markRadius.subject + 2,
         right + rightDistance - 3,
@@ -336,42 +336,4 @@ export function insideBlock(
   const { label, shortLabel = label, caption } = point;
   const block = valueBlock(times.length > longAxis ? shortLabel : label, emphasis, size);
   return caption === undefined ? block : { ...block, lines: [...block.lines, caption] };
-}
-
-/** Labels at one side of the plot, in the order of their points, spread so that none overlap. */
-function placeColumn(
-  side: readonly PointLabel[],
-  y: (value: number) => number,
-  edge: number,
-  anchor: 'start' | 'end',
-  range: readonly [number, number],
-): { readonly label: TextLabel; readonly wanted: number; readonly centre: number }[] {
-  const ordered = side
-    .map(({ block, point }) => ({ block, wanted: y(point.value ?? NaN) }))
-    .toSorted((a, b) => a.wanted - b.wanted);
-  const centres = spread(
-    ordered.map(({ wanted }) => wanted),
-    ordered.map(({ block }) => heightOf(block)),
-    1,
-    range,
-  );
-  return ordered.map(({ block, wanted }, index) => {
-    const centre = centres[index] ?? wanted;
-    return { label: labelBeside(block, edge, centre, anchor), wanted, centre };
-  });
-}
-
-/** Thin lines from marks to the labels that were moved away from them. */
-function leadersOf(
-  column: readonly {
-    readonly label: TextLabel;
-    readonly wanted: number;
-    readonly centre: number;
-  }[],
-  from: number,
-  to: number,
-): Segment[] {
-  return column
-    .filter(({ label, wanted, centre }) => Math.abs(centre - wanted) > label.size / 2)
-    .map(({ wanted, centre }) => ({ x1: from, y1: wanted, x2: to, y2: centre }));
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Segment } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import { type DataMark, drawMark, drawingOrder } from './data-mark.ts';
-import { type ColumnLabel, columnLeaders, columnRoom, placeColumn } from './label-column.ts';
+import { columnLeaders, columnRoom, placeColumn } from './label-column.ts';
 import type { DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
 import { element, pathThrough } from './svg.ts';
 import { type TextBlock, type TextLabel, heldBetween, labelBelow, widthOf } from './text-label.ts';
@@ -119,10 +119,7 @@ export function placeSlope(
       heldBetween(labelBelow(timeBlock(to), right, titleBottom, 'middle'), 0, width),
     ];
     const top = Math.max(...timeLabels.map(({ box }) => box.bottom)) + 4;
-    const unplaced = [ofLeft, ofRight].map((side) =>
-      side.map(({ block }): ColumnLabel => ({ block, wanted: 0 })),
-    );
-    const height = Math.max(plotHeight[device], ...unplaced.map(columnRoom));
+    const height = Math.max(plotHeight[device], ...[ofLeft, ofRight].map(columnRoom));
     const bottom = top + height;
     const domain = valueDomain([...values, ...(wanted ?? [])]);
     const inset = markRadius.subject + 4;
