@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', '*.test.ts'],
     // They test functions that change nothing outside, so the files can share a process: half the time.
     isolate: false,
+    // A test is slow when the machine is busy, which says nothing of the code.
+    testTimeout: 60_000,
   },
 });
