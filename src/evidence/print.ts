@@ -54,6 +54,18 @@ export function printReading(
   library: Library,
   form: Form = 'full',
 ): string {
+  const words = printed.get(reading) ?? new Map<string, string>();
+  printed.set(reading, words);
+  const key = `${locale} ${form}`;
+  const text = words.get(key) ?? printAnew(reading, locale, library, form);
+  words.set(key, text);
+  return text;
+}
+
+/** What was printed once. */
+const printed = new WeakMap<Reading, Map<string, string>>();
+
+function printAnew(reading: Reading, locale: Locale, library: Library, form: Form): string {
   switch (form) {
     case 'full':
     case 'short':

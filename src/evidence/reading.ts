@@ -109,6 +109,20 @@ function printedDecimals(text: string): number {
  * @throws EvidenceFault when the column is not a measure.
  */
 export function readCell(row: Row, column: string, library: Library): Reading | null {
+  const readings = known.get(row) ?? new Map<string, Reading | null>();
+  known.set(row, readings);
+  let reading = readings.get(column);
+  if (reading === undefined) {
+    reading = readAnew(row, column, library);
+    readings.set(column, reading);
+  }
+  return reading;
+}
+
+/** What was read once: the same cells stand in sentences, figures and tables of many pages. */
+const known = new WeakMap<Row, Map<string, Reading | null>>();
+
+function readAnew(row: Row, column: string, library: Library): Reading | null {
   const dataset = library.datasets.get(row.dataset);
   const field = dataset?.fields.find(({ name }) => name === column);
   const cell = row.cells[column];

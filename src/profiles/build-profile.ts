@@ -126,7 +126,7 @@ export function buildProfile(
 }
 
 /** Puts names and numbers into the words that were chosen. @throws EvidenceFault when the data cannot give a number. */
-function writeSentence(
+export function writeSentence(
   about: string,
   { situation, words, names, rows = [] }: Choice,
   context: UnitContext,

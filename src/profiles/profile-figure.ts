@@ -149,7 +149,7 @@ function dataOf(
   const shared = { dataset, series: unit, subject: province.code, named: [] };
   switch (chart) {
     case 'rank-over-time':
-      return { chart, data: { ...shared, where, time, rank, annotations: [], times: {} } };
+      return { chart, data: { ...shared, where, time, rank } };
     case 'line': {
       const { readings } = peersOf(latest, 'value', section, province.region);
       const ordered = [...readings].sort(([, a], [, b]) => a.value - b.value);
@@ -164,9 +164,6 @@ function dataOf(
           value,
           named: ends.filter((code) => code !== province.code),
           comparison: [],
-          annotations: [],
-          times: {},
-          vintages: false,
         },
       };
     }

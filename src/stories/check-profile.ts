@@ -1,3 +1,4 @@
+import type { Province } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
 import type { ReadYaml } from '../datasets/read-yaml.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
@@ -25,10 +26,12 @@ interface CheckedProfiles {
 /**
  * Makes the profile of every unit in every language: what the data cannot give is a problem at the line that asks for
  * it, once, with the first unit for which it was met.
+ * @param units whose profiles are made: all of them, where nothing is said
  */
 export function checkProfile(
   { path: file, text, spec, lineOf }: ProfileFile,
   { library, figures, brokenDatasets }: CheckedAgainst,
+  units: readonly Province[] = [...library.provinces.values()],
 ): CheckedProfiles {
   // The register of units or what the sections ask for cannot be read: its own problems come first.
   if (mentionsAny(text, brokenDatasets)) return { profiles: [], problems: [] };
@@ -48,7 +51,7 @@ export function checkProfile(
   }
   const source = readProfileSource(spec, library);
   const profiles = locales.flatMap((locale) =>
-    [...library.provinces.values()].map((province) => buildProfile(source, province, locale)),
+    units.map((province) => buildProfile(source, province, locale)),
   );
   const faults = [...source.faults, ...profiles.flatMap((profile) => profile.faults)];
   const first = new Map<number, EvidenceFault>();
@@ -58,8 +61,15 @@ export function checkProfile(
   }
   const problems = [
     ...unknown,
+    ...spec.measures.flatMap((measure, index) => {
+      const isKnown = profiles.some(({ facts }) =>
+        facts.some((fact) => fact.measure === measure && fact.reading !== null),
+      );
+      const line = lineOf(['measures', index, 'of']);
+      return isKnown || first.has(line) ? [] : [unknownOfAll({ file, line }, measure.of)];
+    }),
     ...[...first].map(([line, fault]) => problemAt(line, fault)),
-    ...sameAddress([...library.provinces.values()].map(({ name }) => name.vi)),
+    ...sameAddress(units.map(({ name }) => name.vi)),
   ];
   return { profiles, problems };
 
@@ -80,6 +90,19 @@ function missingName(
     found,
     expected: { vi: 'một tên có trong kho dữ liệu', en: 'a name that exists' },
     repair: nearest(found, known),
+  };
+}
+
+function unknownOfAll(place: Pick<Problem, 'file' | 'line'>, found: string): Problem {
+  return {
+    ...place,
+    column: 'of',
+    found,
+    expected: {
+      vi: 'một ô có số ở ít nhất một nơi',
+      en: 'a cell that has a number for at least one unit',
+    },
+    repair: { vi: 'Kiểm tra lại khóa.', en: 'Check the key.' },
   };
 }
 
