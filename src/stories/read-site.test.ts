@@ -31,8 +31,6 @@ beforeEach(() => {
       basename(path) !== 'profile.yaml' &&
       (!path.includes('figures') || !path.endsWith('.yaml') || placed.has(basename(path))),
   });
-  // What is wrong with a profile is told without the rest of a site: see check-profile.test.ts.
-  rmSync(join(root, 'content/profile.yaml'));
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
