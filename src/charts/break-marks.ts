@@ -165,7 +165,7 @@ function flagsOf(
   width: number,
   { small }: TypeSizes,
 ): (WordedBreak & { readonly row: number })[] {
-  const placed: (WordedBreak & { row: number; left: number; right: number })[] = [];
+  const placed: { mark: WordedBreak; row: number; left: number; right: number }[] = [];
   for (const each of breaks.toSorted((a, b) => b.at - a.at)) {
     const longestWord = Math.max(
       ...each.label.split(' ').map((word) => textWidth(word, small, 400)),
@@ -187,17 +187,16 @@ function flagsOf(
       placed.every(
         (other) =>
           (other.row !== row || right + gap <= other.left || other.right + gap <= left) &&
-          (other.row < row || other.at < left - 2 || other.at > right + 2) &&
+          (other.row < row || other.mark.at < left - 2 || other.mark.at > right + 2) &&
           (other.row >= row || each.at < other.left - 2 || each.at > other.right + 2),
       );
     const highest = Math.max(-1, ...placed.map(({ row }) => row)) + 1;
     const rows = Array.from({ length: highest }, (_, row) => row);
     const row = rows.find(isFree) ?? highest;
-    placed.push({ ...each, block, anchor: isRight ? 'start' : 'end', row, left, right });
+    const anchor = isRight ? 'start' : 'end';
+    placed.push({ mark: { ...each, block, anchor }, row, left, right });
   }
-  return placed
-    .toReversed()
-    .map(({ left: _left, right: _right, ...each }): WordedBreak & { row: number } => each);
+  return placed.toReversed().map(({ mark, row }) => ({ ...mark, row }));
 }
 
 /** Upright rules from `top`, where the words or numbers stand, to `bottom`. */

@@ -224,7 +224,7 @@ export function remarksOf({
   return events.flatMap(({ series, time, label, note }) => {
     if (series === undefined) return [];
     const row = groups.findIndex((group) => group.time.value === time);
-    if (groups[row]?.columns.at(-1)?.value == null)
+    if (typeof groups[row]?.columns.at(-1)?.value !== 'number')
       throw new Error(`«${label}» speaks of a column at ${time}, which is not drawn`);
     return [{ row, label, note }];
   });

@@ -15,6 +15,7 @@ import {
   labelBeside,
   widthOf,
 } from './text-label.ts';
+import { textWidth } from './text-width.ts';
 import { type TypeSizes, isPhone, typeSizes } from './type-size.ts';
 import { type GridLine, type Tick, drawGrid, roundTicks, type TickFormat } from './value-axis.ts';
 import { wrapEvenly, wrapText } from './wrap-text.ts';
@@ -63,8 +64,8 @@ const rowGap = { phone: 14, desk: 14 } as const;
 const tickCount = { phone: 3, desk: 5 } as const;
 /** From the rim of a mark to its label. */
 const labelGap = 6;
-/** The widest a label may be before it wraps: in pixels, and as a share of the room for the plot. */
-const labelWidth = { most: 150, share: 0.31 } as const;
+/** The widest a label may be before it wraps: in pixels, and as shares of the room for the plot. */
+const labelWidth = { most: 150, share: 0.31, unbroken: 0.42 } as const;
 
 /** An open end: a triangle whose tip points to where the true value may be. */
 export interface ArrowMark {
@@ -216,8 +217,11 @@ function endsOf(row: Row, saysWhen: boolean, room: number, sizes: TypeSizes): En
     { end: to, radius: markRadius.to, side: isRising ? 'right' : 'left' } as const,
   ].map(({ end, radius, side }) => {
     const weight = end.value === null ? 400 : 600;
+    // A value with its qualifier, «hơn 99%», does not wrap if that can be helped.
+    const unbroken = end.label.split(' ').map((word) => textWidth(word, sizes.small, weight));
+    const own = Math.max(widest, Math.min(labelWidth.unbroken * room, Math.max(...unbroken)));
     const value: TextBlock = {
-      lines: wrapEvenly(end.label, widest, sizes.small, weight),
+      lines: wrapEvenly(end.label, own, sizes.small, weight),
       size: sizes.small,
       weight,
       role: end.value === null ? 'missing' : emphasis,

@@ -218,7 +218,6 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
       'middle',
     ),
   );
-  const placedBreaks = placeBreaks(worded, plan.top, bottom, width);
   const labels = [...endLabels.filter(({ lines }) => lines.length > 0), ...nameLabels];
   const boxes = placed.flatMap(({ column, slot }): Box[] =>
     column.value === null
@@ -232,6 +231,15 @@ export function placeStanding(plan: ColumnsPlan): ColumnsLayout | null {
           },
         ],
   );
+  // The rule of an event within the time of a column ends over it.
+  const placedBreaks = placeBreaks(worded, plan.top, bottom, width).map((mark) => {
+    const { x1, y1, y2 } = mark.rule;
+    const under = [...boxes, ...labels.map(({ box }) => box)].filter(
+      (box) => mark.isEvent === true && box.left - 2 < x1 && x1 < box.right + 2,
+    );
+    const end = Math.min(y2, ...under.map(({ top: own }) => own - 2));
+    return { ...mark, rule: { ...mark.rule, y2: Math.max(y1, end) } };
+  });
   const surroundings = {
     area: { left, top: plan.top + worded.height, right: width, bottom },
     lines: [...placedBreaks.map(({ rule }) => rule), ...ranges.flatMap(({ edges: own }) => own)],

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { drawRankOverTime, placeRankOverTime } from '../../charts/rank-over-time.ts';
 import { printReading } from '../../evidence/print.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { message } from '../../i18n/messages.ts';
 import { annotationsShape, chartEvents } from '../annotations.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
@@ -49,7 +50,7 @@ function buildRankOverTime(
           time,
           rank: reading?.value ?? null,
           label: reading ? printReading(reading, locale, library) : missing,
-          ...(reading && { shortLabel: printReading(reading, locale, library, 'short') }),
+          ...(reading && { shortLabel: formatNumber(reading.value, locale, 0) }),
           firmness: firmnessOf(reading?.status ?? null),
           cell: referenceTo(row, column),
         };
