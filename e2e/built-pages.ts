@@ -27,10 +27,22 @@ const families = ['/', '/en/'].flatMap((home) =>
 );
 const others = pages.filter((page) => !families.some((family) => family.includes(page)));
 
+/** The pages of provinces with the least, a middling and the most to say, in each language: their data differ most. */
+export const oddProvinces = families
+  .filter((family) => family.some((page) => page.includes('/tinh/')))
+  .flatMap((family) =>
+    [0, Math.floor(family.length / 2), family.length - 1].flatMap((index) => family[index] ?? []),
+  );
+
+export const provincePages = pages.filter((page) => /\/tinh\/[^/]+\/$/.test(page));
+
 /** One page of each kind in each language: of those that one template makes, the middle one by length. */
 export const kinds = [
   ...others,
-  ...families.flatMap((family) => family.slice(family.length / 2, family.length / 2 + 1)),
+  ...families
+    .filter((family) => !family.some((page) => page.includes('/tinh/')))
+    .flatMap((family) => family.slice(family.length / 2, family.length / 2 + 1)),
+  ...oddProvinces,
 ];
 
 /** Every page but, where one template makes very many, ten of them from the shortest to the longest. */

@@ -53,13 +53,14 @@ for (const home of [plain, base]) {
       visits.set(address, { status: response.status(), ids: new Set(ids), links: ours });
       for (const link of ours) {
         if (!link.startsWith(home)) problems.push(`${address} → ${link} leaves ${home}`);
-        else waiting.push(link.replace(/#.*$/, ''));
+        // What follows a question mark is for the page's script.
+        else waiting.push(link.replace(/[?#].*$/, ''));
       }
     }
 
     for (const [from, { links }] of visits) {
       for (const link of links) {
-        const [address = '', fragment] = link.split('#');
+        const [address = '', fragment] = link.replace(/\?[^#]*/, '').split('#');
         const target = visits.get(address);
         if (!target) continue;
         if (target.status !== 200) problems.push(`${from} → ${link} answers ${target.status}`);
