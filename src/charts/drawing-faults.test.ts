@@ -16,6 +16,14 @@ describe('faults of a drawing', () => {
     expect(drawingFaults(drawing(`<g transform="translate(70,0)">${inside}</g>`))).toEqual([]);
   });
 
+  it('are none where a group enlarges small type to one that can be read', () => {
+    const small = '<text x="0" y="20" font-size="11">Bình</text>';
+    expect(drawingFaults(drawing(`<g transform="translate(0,0) scale(1.1)">${small}</g>`))).toEqual(
+      [],
+    );
+    expect(drawingFaults(drawing(small)).join()).toContain('too small');
+  });
+
   it.each([
     ['text over the edge', '<text x="80" y="20">Bình Phước</text>', 'leaves the frame'],
     ['text above the top', '<text x="0" y="5">Bình</text>', 'leaves the frame'],
@@ -45,6 +53,16 @@ describe('faults of a drawing', () => {
       'labels that groups move onto each other',
       '<text x="0" y="20">Bình</text><g transform="translate(-40,0)"><text x="50" y="22">Phước</text></g>',
       '«Bình» overlaps «Phước»',
+    ],
+    [
+      'a mark that a group enlarges over the edge',
+      '<g transform="translate(0,0) scale(2)"><circle cx="50" cy="10" r="5"/></g>',
+      'leaves the frame',
+    ],
+    [
+      'words that a group enlarges over the edge',
+      '<g transform="translate(0,0) scale(1.5)"><text x="10" y="20">Bình Phước</text></g>',
+      'leaves the frame',
     ],
     ['a group that is turned', '<g transform="rotate(45)"/>', 'is moved by rotate'],
     [

@@ -27,8 +27,13 @@ export function drawingFaults(svg: string): string[] {
     ...(root.attributes['viewBox'] === `0 0 ${width} ${height}` ? [] : ['The view box is another']),
     ...(root.attributes['role'] === 'img' && root.attributes['aria-label'] ? [] : ['No label']),
     ...elementsIn(root).flatMap((element) => markupFaults(element)),
-    ...placedElements(root).flatMap(({ element, x, y }) =>
-      isInside(element, { left: -x, top: -y, right: width - x, bottom: height - y })
+    ...placedElements(root).flatMap(({ element, x, y, scale }) =>
+      isInside(element, {
+        left: -x / scale,
+        top: -y / scale,
+        right: (width - x) / scale,
+        bottom: (height - y) / scale,
+      })
         ? []
         : [`${element.name} ${JSON.stringify(element.attributes)} leaves the frame`],
     ),
@@ -55,13 +60,14 @@ export function drawingFaults(svg: string): string[] {
 export function textLines(root: SvgElement): DrawnLine[] {
   return placedElements(root)
     .filter(({ element }) => element.name === 'text')
-    .flatMap(({ element: { attributes, children }, x: fromLeft, y: fromTop, size }) => {
+    .flatMap(({ element: { attributes, children }, x: fromLeft, y: fromTop, scale, ...own }) => {
+      const size = scale * own.size;
       const weight = attributes['font-weight'] === '600' ? 600 : 400;
-      const x = fromLeft + Number(attributes['x']);
-      let y = fromTop + Number(attributes['y']);
+      const x = fromLeft + scale * Number(attributes['x']);
+      let y = fromTop + scale * Number(attributes['y']);
       return children.map((child): DrawnLine => {
         const text = typeof child === 'string' ? child : child.children.join('');
-        if (typeof child !== 'string') y += Number(child.attributes['dy']);
+        if (typeof child !== 'string') y += scale * Number(child.attributes['dy']);
         const width = textWidth(text, size, weight);
         const anchor = attributes['text-anchor'];
         const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
@@ -72,27 +78,30 @@ export function textLines(root: SvgElement): DrawnLine[] {
 }
 
 /** What a group may do to what is in it. */
-const moved = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+const moved = /^translate\((-?[\d.]+),(-?[\d.]+)\)(?: scale\(([\d.]+)\))?$/;
 
-/** An element with what it has from those around it: how far it is moved, and its type size. */
+/** An element with what it has from those around it: how far it is moved, how much enlarged, and its type size. */
 interface PlacedElement {
   readonly element: SvgElement;
   readonly x: number;
   readonly y: number;
+  readonly scale: number;
+  /** Before it is enlarged. */
   readonly size: number;
 }
 
-/** All elements of a drawing, also those in groups that are moved, in the order of the source. */
+/** All elements of a drawing, also those in groups that are moved or enlarged, in the order of the source. */
 function placedElements(
   element: SvgElement,
-  around: Omit<PlacedElement, 'element'> = { x: 0, y: 0, size: NaN },
+  around: Omit<PlacedElement, 'element'> = { x: 0, y: 0, scale: 1, size: NaN },
 ): PlacedElement[] {
   const { attributes, children } = element;
-  const [, right = '0', down = '0'] =
+  const [, right = '0', down = '0', scale = '1'] =
     (element.name === 'g' ? moved.exec(attributes['transform'] ?? '') : null) ?? [];
   const placed = {
-    x: around.x + Number(right),
-    y: around.y + Number(down),
+    x: around.x + around.scale * Number(right),
+    y: around.y + around.scale * Number(down),
+    scale: around.scale * Number(scale),
     size: Number(attributes['font-size'] ?? around.size),
   };
   return [

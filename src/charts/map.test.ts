@@ -73,6 +73,12 @@ describe('the far islands', () => {
     }
   });
 
+  it('can be pointed at: the rims, which can be seen on paper whatever the colour, have the cell', () => {
+    const svg = drawMap(placeMap(scoreMap, options(288)));
+    expect(svg.match(/class="island-rims" [^>]*data-cell="\d+,0"/g)).toHaveLength(2);
+    expect(svg).not.toMatch(/class="islands [^>]*data-cell/);
+  });
+
   it('cannot be left without a name', () => {
     const unnamed = { ...scoreMap, archipelagos: archipelagos.slice(1) };
     expect(() => placeMap(unnamed, options(288))).toThrow('The archipelago of VN-DN has no name');

@@ -430,11 +430,10 @@ function drawArchipelago({ islands, tone, cell, frame }: PlacedArchipelago): str
           width: frame.right - frame.left,
           height: frame.bottom - frame.top,
         }),
-    element('path', { class: 'island-rims', d: dots }),
+    element('path', { class: 'island-rims', d: dots, 'data-cell': cell }),
     element('path', {
       class: tone === null ? 'islands unknown' : `islands scale-${tone}`,
       d: dots,
-      'data-cell': cell,
     }),
   ].join('');
 }

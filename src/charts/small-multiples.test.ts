@@ -76,6 +76,18 @@ describe('small multiples', () => {
     }
   });
 
+  it('have words of 12 px and more, on a desk also where it is shown smaller than it was made', () => {
+    // The style sheet shows the wide drawing from 42 rem on.
+    for (const [width, shown] of [
+      [288, 288],
+      [720, 672],
+    ] as const) {
+      const svg = drawSmallMultiples(placeSmallMultiples(linePanels, options(width)));
+      const sizes = textLines(parseSvg(svg)).map(({ size }) => (size * shown) / width);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    }
+  });
+
   it('name axis and colours once, not in each panel', () => {
     for (const width of widths) {
       const svg = drawSmallMultiples(placeSmallMultiples(linePanels, options(width)));

@@ -30,6 +30,11 @@ export interface Panel {
 /** Between panels side by side, and from one row of them to the next. */
 const columnGap = { phone: 16, desk: 26 } as const;
 const rowGap = { phone: 16, desk: 20 } as const;
+/**
+ * How much a panel is enlarged: a chart so narrow takes the type of a phone, but on a desk words of 12 px would fall
+ * under that where a drawing is shown a little smaller than it was made.
+ */
+const enlargement = { phone: 1, desk: 1.1 } as const;
 /** From the title of a panel to its chart. */
 const titleGap = 4;
 /** Radius of the dots in the key. */
@@ -48,6 +53,8 @@ export interface PlacedPanel extends DrawingParts {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  /** How much its chart is enlarged. */
+  readonly scale: number;
 }
 
 export interface PlacedSmallMultiples extends PlacedChart {
@@ -74,14 +81,16 @@ export function placeSmallMultiples(
     { width, top: titleBottom, sizes },
   );
   const count = Math.min(columns[device], panels.length);
-  const panelWidth = Math.floor((width - (count - 1) * columnGap[device]) / count);
+  const panelWidth = (width - (count - 1) * columnGap[device]) / count;
+  const scale = enlargement[device];
+  const chartWidth = Math.floor(panelWidth / scale);
 
   const labels: TextLabel[] = [];
   const placed: PlacedPanel[] = [];
   let top = key.bottom + (colours.length > 0 ? rowGap[device] / 2 : 0);
   for (let first = 0; first < panels.length; first += count) {
     const row = panels.slice(first, first + count).map((panel, index) => {
-      const svg = panel.draw({ width: panelWidth, label: '', domain, isPanel: true });
+      const svg = panel.draw({ width: chartWidth, label: '', domain, isPanel: true });
       const x = index * (panelWidth + columnGap[device]);
       return { panel, x, title: titleBlock(panel, panelWidth, sizes.small), parts: partsOf(svg) };
     });
@@ -89,9 +98,9 @@ export function placeSmallMultiples(
     const y = top + titleHeight + titleGap;
     for (const { panel, x, title, parts } of row) {
       labels.push(labelAbove(title, x, top + titleHeight, 'start'));
-      placed.push({ ...parts, id: panel.id, x, y });
+      placed.push({ ...parts, id: panel.id, x, y, scale });
     }
-    top = y + Math.max(...row.map(({ parts }) => parts.height)) + rowGap[device];
+    top = y + scale * Math.max(...row.map(({ parts }) => parts.height)) + rowGap[device];
   }
   return {
     width,
@@ -131,19 +140,19 @@ function partsOf(svg: string): DrawingParts {
   };
 }
 
-/** The drawing as SVG: each panel is a group that is moved to its place, so that it needs no frame of its own. */
+/** The drawing as SVG: each panel is a group that is moved to its place and enlarged, so that it needs no frame of its own. */
 export function drawSmallMultiples(placed: PlacedSmallMultiples): string {
   return drawChart(
     'small-multiples',
     placed,
     ...placed.key.map(drawMark),
     drawLabels(placed.labels, placed.width),
-    ...placed.panels.map(({ classes, fontSize, content, x, y }) =>
+    ...placed.panels.map(({ classes, fontSize, content, x, y, scale }) =>
       element(
         'g',
         {
           class: classes,
-          transform: `translate(${coordinate(x)},${coordinate(y)})`,
+          transform: `translate(${coordinate(x)},${coordinate(y)})${scale === 1 ? '' : ` scale(${scale})`}`,
           'font-size': fontSize,
         },
         content,
