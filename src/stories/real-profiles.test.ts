@@ -312,7 +312,10 @@ describe('what is said of ranks is true', () => {
         const hasNotes = section === 'par-index' || section === 'sipas';
         const noted = new Set(
           series.rows
-            .filter(({ province }) => hasNotes && province === code)
+            .filter(
+              (row) =>
+                hasNotes && row.province === code && row['rank'] === '' && row['score'] === '',
+            )
             .map(({ year }) => Number(year)),
         );
         const missing = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(

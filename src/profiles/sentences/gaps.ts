@@ -16,7 +16,10 @@ export const gaps = sentenceKind(
   { words: ['gaps.when'], cells: [] },
   ({ of, exceptNoted, some }, { locale, province, section }: SectionContext) => {
     const known = new Set(pointsWith(of, section, province).map(({ time }) => time));
-    const noted = exceptNoted ? section.rowsOf(province.code) : [];
+    const points = section.of(province.code);
+    const noted = exceptNoted
+      ? section.rowsOf(province.code).filter((row) => !points.some((point) => point.row === row))
+      : [];
     const isNoted = (time: number) =>
       noted.some((row) => row.cells[section.data.time]?.value === time);
     const missing = section.times.filter((time) => !known.has(time) && !isNoted(time));
