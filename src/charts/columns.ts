@@ -76,7 +76,9 @@ export function placeColumns(
         options.isPanel === true ? columns.map(withoutCaption) : columns,
         comparison?.points ?? [],
       ),
-      subject: options.isPanel === true ? null : name(subjectName, 'subject'),
+      // Columns that stand alone are named by the words around the drawing.
+      subject:
+        comparison === undefined || options.isPanel === true ? null : name(subjectName, 'subject'),
       comparison:
         comparison === undefined || options.isPanel === true
           ? null
