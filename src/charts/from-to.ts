@@ -30,6 +30,8 @@ export interface FromToData {
     readonly to: FromToEnd;
     /** Whether the two cannot be compared: a dotted rule stands between them instead of a line from one to the other. */
     readonly isBroken?: boolean | undefined;
+    /** Whether the two are statements side by side: nothing went from one to the other, and nothing stands between. */
+    readonly isApart?: boolean | undefined;
   }[];
   /** Where the value axis begins and ends. */
   readonly domain: readonly [number, number];
@@ -303,7 +305,7 @@ function movedApart(ends: readonly End[], x: (value: number) => number): number 
 
 /** The marks of one row on its line, and the words at their outer sides. */
 function placeRow(
-  { id, emphasis, isBroken = false }: Row,
+  { id, emphasis, isBroken = false, isApart = false }: Row,
   ends: readonly End[],
   x: (value: number) => number,
   y: number,
@@ -336,7 +338,7 @@ function placeRow(
     emphasis,
     places: known.map((end) => end.x),
     line:
-      first === undefined || second === undefined || isBroken
+      first === undefined || second === undefined || isBroken || isApart
         ? null
         : { x1: first.x, y1: first.y, x2: second.x, y2: second.y },
     breakRule:

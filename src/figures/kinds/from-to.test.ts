@@ -38,6 +38,22 @@ describe('from – to', () => {
     );
   });
 
+  it('sets two statements that do not agree side by side, with nothing between them and the reason', () => {
+    const because = both('Two sources say different things.');
+    const { draw, breaks, table } = builtOfReal('from-to', {
+      rows: [row(after, 'papi[2019,VN-58].score', { apart: { because } })],
+      domain: [0, 80],
+      axis: both('x'),
+      ends: { from: both('one'), to: both('the other') },
+    });
+    expect(breaks).toEqual([{ heading: 'Bình Phước', reason: because.en }]);
+    expect(table.columns.map(({ title }) => title)).toEqual(['one', 'the other']);
+    const { svg } = draw({ width: 720, label: 'x' });
+    expect(svg).not.toContain('class="line ');
+    expect(svg).not.toContain('class="break-rule"');
+    expect(svg.match(/data-cell="0,[01]"/g)).toHaveLength(2);
+  });
+
   it('joins a pair of one method', () => {
     const { svg } = build([row(after, 'papi[2019,VN-58].score')]).draw({ width: 720, label: 'x' });
     expect(svg).toContain('class="line subject"');

@@ -35,9 +35,16 @@ const fromToData = z.strictObject({
          * joined, and the reason stands under the drawing. Without it such a pair is refused.
          */
         acrossBreak: z.strictObject({ because: wordsSchema }).optional(),
+        /**
+         * Where the two are statements side by side, such as two sources that do not agree: why both stand here. They
+         * are not joined, for nothing went from one to the other.
+         */
+        apart: z.strictObject({ because: wordsSchema }).optional(),
       }),
     )
     .min(1),
+  /** What the two ends are, for the table; left out, «from» and «to». */
+  ends: z.strictObject({ from: wordsSchema, to: wordsSchema }).optional(),
   /** The ends of the axis; every value lies between them. */
   domain: z.tuple([z.number(), z.number()]),
   /** What the axis measures, with its unit. */
@@ -80,6 +87,7 @@ function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): 
       from: { ...pointOf(row.from), cell: referenceTo(index, 0) },
       to: { ...pointOf(row.to), cell: referenceTo(index, 1) },
       isBroken: row.isBroken,
+      isApart: row.apart !== undefined,
     })),
     domain: data.domain,
     tick: (value: number, decimals: number) =>
@@ -94,8 +102,8 @@ function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): 
     markShape: 'dot',
     table: {
       stub: message('table.measure', locale),
-      columns: (['table.from', 'table.to'] as const).map((key) => ({
-        title: message(key, locale),
+      columns: (['from', 'to'] as const).map((end) => ({
+        title: data.ends?.[end][locale] ?? message(`table.${end}`, locale),
         afterBreak: false,
       })),
       rows: rows.map((row) => ({
@@ -110,8 +118,8 @@ function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): 
       })),
     },
     rows: rows.flatMap(({ from, to }) => [...from.reading.rows, ...to.reading.rows]),
-    breaks: rows.flatMap(({ name, acrossBreak }) =>
-      acrossBreak ? [{ heading: name[locale], reason: acrossBreak.because[locale] }] : [],
+    breaks: rows.flatMap(({ name, acrossBreak, apart = acrossBreak }) =>
+      apart ? [{ heading: name[locale], reason: apart.because[locale] }] : [],
     ),
   };
 }
@@ -121,10 +129,11 @@ function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): 
  * @throws EvidenceFault when one does and the editor does not say why they stand together, or says so and none does.
  */
 function isAcrossBreak(
-  { acrossBreak }: FromToRow,
+  { acrossBreak, apart }: FromToRow,
   readings: readonly Reading[],
   library: Library,
 ): boolean {
+  if (apart && !acrossBreak) return false;
   try {
     refuseBreak(readings, library);
   } catch (error) {
