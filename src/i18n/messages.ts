@@ -207,6 +207,7 @@ const messages = {
   'sources.supports': { vi: 'Dùng cho', en: 'Supports' },
   'sources.rows': { vi: 'số dòng: {count}', en: 'rows: {count}' },
   'sources.break': { vi: 'chỗ ngắt chuỗi', en: 'break in the series' },
+  'sources.updates': { vi: 'chuỗi số còn tiếp hay đã dừng', en: 'whether the series goes on' },
   'sources.described': { vi: 'tiêu đề do chúng tôi mô tả', en: 'title described by us' },
   'sources.undated': { vi: 'không rõ ngày', en: 'undated' },
   'sources.foreign': { vi: 'tiếng {language}', en: 'in {language}' },
