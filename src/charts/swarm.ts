@@ -27,7 +27,8 @@ export function swarm(dots: readonly SwarmDot[]): number[] {
     const places = [
       0,
       ...near.flatMap(({ across, reach, apart }) => {
-        const off = Math.sqrt(reach ** 2 - apart ** 2);
+        // Whole pixels look the same and take less of the page.
+        const off = Math.ceil(Math.sqrt(reach ** 2 - apart ** 2));
         return [across - off, across + off];
       }),
     ].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
