@@ -12,6 +12,12 @@ describe('wrapping', () => {
     expect(wrapText('hơn 99\u00a0%', 40, 12, 400)).toEqual(['hơn', '99\u00a0%']);
   });
 
+  it('lets go at a no-break space before it breaks a word', () => {
+    const amount = 'about\u00a0USD\u00a03,500\u00a0million';
+    expect(wrapText(amount, 115, 12, 600)).toEqual(['about\u00a0USD\u00a03,500', 'million']);
+    expect(wrapText(`met ${amount}`, 115, 12, 600)[0]).toBe('met');
+  });
+
   it('breaks a word that is wider than a line, so that nothing is clipped', () => {
     expect(wrapText('2024', 18, 12, 400)).toEqual(['20', '24']);
   });

@@ -1,29 +1,40 @@
 import { type Weight, textWidth } from './text-width.ts';
 
+const noBreakSpace = '\u00a0';
+
 /**
  * `text` in lines no wider than `width` pixels, filled one after the other and broken at ordinary
- * spaces; a no-break space holds. A single word wider than `width` is broken between characters,
- * so that nothing is ever clipped.
+ * spaces; a no-break space holds while what it joins has room on a line. A single word wider than
+ * `width` is broken between characters, so that nothing is ever clipped.
  */
 export function wrapText(text: string, width: number, size: number, weight: Weight): string[] {
   const fits = (line: string) => textWidth(line, size, weight) <= width;
+  const betweenCharacters = (word: string) => fill([...word], '', fits, (character) => [character]);
+  const atHeldSpaces = (words: string) =>
+    fill(words.split(noBreakSpace), noBreakSpace, fits, betweenCharacters);
+  return fill(text.split(' '), ' ', fits, atHeldSpaces);
+}
+
+/** Parts in lines, filled one after the other; a part that has no room on a line of its own is taken apart. */
+function fill(
+  parts: readonly string[],
+  joint: string,
+  fits: (line: string) => boolean,
+  takeApart: (part: string) => readonly string[],
+): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const part of parts) {
+    if (part === '') continue;
+    const longer = line === '' ? part : line + joint + part;
     if (fits(longer)) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = '';
-    for (const character of word) {
-      if (line !== '' && !fits(line + character)) {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
-    }
+    const pieces = fits(part) ? [part] : takeApart(part);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
   }
   if (line !== '') lines.push(line);
   return lines;
