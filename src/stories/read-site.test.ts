@@ -171,6 +171,7 @@ describe('a sentence that its data have outlived is a problem at its line', () =
     expect(new Set(problems.map(({ file }) => file))).toEqual(
       new Set([
         'content/figures/grdp-growth.yaml',
+        'content/figures/growth-target-range.yaml',
         'content/figures/growth-targets.yaml',
         'content/stories/hua-va-lam/vi.mdx',
         'content/stories/hua-va-lam/en.mdx',
