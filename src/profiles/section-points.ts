@@ -89,6 +89,29 @@ function refuseOutsideKey({ where = {} }: SectionData, { id, descriptor }: Datas
   });
 }
 
+/**
+ * The same numbers in a watched library, `watchCells(section.library)`: read for each unit when it is asked for, so
+ * that what is seen is what a page of one unit looked at.
+ */
+export function watchPoints(section: SectionPoints, library: Library): SectionPoints {
+  const { data, rowsOf } = section;
+  const dataset = library.datasets.get(section.dataset.id) ?? section.dataset;
+  const watched = (unit: string) =>
+    rowsOf(unit).flatMap(({ key }) => dataset.rowByKey.get(key) ?? []);
+  const known = new Map<string, readonly Point[]>();
+  return {
+    ...section,
+    dataset,
+    library,
+    rowsOf: watched,
+    of: (unit) => {
+      const points = known.get(unit) ?? pointsIn(watched(unit), data, library);
+      known.set(unit, points);
+      return points;
+    },
+  };
+}
+
 function pointsIn(rows: readonly Row[], data: SectionData, library: Library): Point[] {
   const byTime = Map.groupBy(rows, (row) => row.cells[data.time]?.value);
   return [...byTime]

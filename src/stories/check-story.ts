@@ -92,7 +92,7 @@ function checkText(mdx: Mdx<unknown>, text: string, against: CheckedAgainst): Pr
 }
 
 /** The title and each sentence of the summary, with what is claimed of it. */
-function headSentences({
+export function headSentences({
   frontmatter: { title, summary, claims },
 }: Story): (Claim & { words: string })[] {
   return [title, ...summary].map((words, index) => {
@@ -219,7 +219,7 @@ function checkMeaning(
       {
         claim: attributes['that'] ?? '',
         place: { file: story.path, line, column: 'that' },
-        sentence: placement.inside,
+        sentence: sentenceAround(story, placement),
         locale: story.locale,
       },
       library,
@@ -227,6 +227,21 @@ function checkMeaning(
     );
   }
   return [];
+}
+
+/** The whole sentence that a claim is part of, as a template; what the claim encloses, where it is longer than one. */
+function sentenceAround({ sentences }: Mdx<unknown>, { attributes, inside }: Placement): string {
+  const that = attributes['that'] ?? '';
+  const own = sentences.filter((sentence) => sentence.claims.includes(that));
+  const [sentence] = own;
+  if (own.length !== 1 || sentence === undefined) return inside;
+  return sentence.parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const { of, form, id } = part.attributes;
+      return part.component === 'Value' ? `{${of}|${form ?? 'full'}}` : `[${id}]`;
+    })
+    .join('');
 }
 
 function unknownFigure(

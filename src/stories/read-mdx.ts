@@ -44,13 +44,13 @@ export function readMdx<Frontmatter>(
   const [head] = tree.children;
   // Keeping the lines before the frontmatter keeps the line numbers of its problems true.
   const yaml = head?.type === 'yaml' ? `\n${head.value}` : '';
-  const { value, problems } = readYaml({ path: file.path, text: yaml }, schema);
+  const { value, problems, lineOf } = readYaml({ path: file.path, text: yaml }, schema);
   if (!value) return { mdx: null, problems };
   const { slug, locale, path } = file;
   const prose = proseIn(tree);
   const sentences = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
   return {
-    mdx: { slug, locale, path, frontmatter: value, placements, prose, sentences },
+    mdx: { slug, locale, path, frontmatter: value, lineOf, placements, prose, sentences },
     problems,
   };
 }

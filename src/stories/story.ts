@@ -57,10 +57,12 @@ export interface Mdx<Frontmatter> {
   readonly locale: Locale;
   readonly path: string;
   readonly frontmatter: Frontmatter;
+  /** The line of a part of the frontmatter: `['summary', 1]`. */
+  readonly lineOf: (part: readonly (string | number)[]) => number;
   readonly placements: readonly Placement[];
   /** Its running words, piece by piece, without code and what is marked plain. */
   readonly prose: readonly Prose[];
-  /** The sentences that place a number or name a publication. */
+  /** The sentences that place a number, name a publication or claim something. */
   readonly sentences: readonly Sentence[];
 }
 
