@@ -142,12 +142,15 @@ describe('the changes that a figure shows', patient, () => {
     const library = libraryIn(repository.root);
     const { datasets } = readDataHistory(repository.root, library);
     const rows = library.datasets.get('growth')?.rows ?? [];
-    const columns = new Set(['growth']);
+    const columns = ({ column }: { readonly column: string }) => column === 'growth';
 
-    const all = historyOf(rows, datasets).map(({ cell }) => cell.column);
+    const all = historyOf(rows, datasets).flatMap(({ cells }) => cells.map(({ column }) => column));
     expect(all).toEqual(['comparator', 'growth']);
     expect(historyOf(rows, datasets, columns)).toMatchObject([
-      { dataset: 'growth', commit: { title: 'Correct 2021' }, cell: { after: '6.30' } },
+      {
+        ...{ dataset: 'growth', commit: { title: 'Correct 2021' }, addedRows: [] },
+        cells: [{ before: '6.32', after: '6.30' }],
+      },
     ]);
     const others = rows.filter(({ key }) => !key.startsWith('2021,2021-12'));
     expect(historyOf(others, datasets, columns)).toEqual([]);

@@ -91,21 +91,25 @@ function versionsByDataset(states: readonly State[]): Map<string, FileVersion[]>
   return versions;
 }
 
-/** A change of a cell that something on the site shows. */
+/** What a commit did to the rows that something on the site rests on. */
 export interface ShownChange {
   readonly commit: Commit;
   readonly dataset: string;
-  readonly cell: ChangedCell;
+  readonly cells: readonly ChangedCell[];
+  /** The keys of those that came with it, later than the dataset itself. */
+  readonly addedRows: readonly string[];
 }
 
 /**
- * The changes that touch cells of these rows, the newest first: what a figure or a number has to tell of its past.
- * @param columns only these columns; left out: every column of the rows
+ * The changes that touch these rows, the newest first: what a figure or a number has to tell of its past.
+ * @param rests whether it rests on a cell of one of the rows; left out: on all of them
  */
 export function historyOf(
   rows: Iterable<Row>,
   histories: ReadonlyMap<string, DatasetHistory>,
-  columns?: ReadonlySet<string>,
+  rests: (
+    cell: Pick<ChangedCell, 'key' | 'column'> & { readonly dataset: string },
+  ) => boolean = () => true,
 ): ShownChange[] {
   const keys = new Map<string, Set<string>>();
   for (const { dataset, key } of rows) {
@@ -114,11 +118,13 @@ export function historyOf(
     else keys.set(dataset, new Set([key]));
   }
   const shown = [...keys].flatMap(([dataset, own]) =>
-    (histories.get(dataset)?.changes ?? []).flatMap(({ commit, difference }) =>
-      difference.cells
-        .filter(({ key, column }) => own.has(key) && (columns?.has(column) ?? true))
-        .map((cell) => ({ commit, dataset, cell })),
-    ),
+    (histories.get(dataset)?.changes ?? []).flatMap(({ commit, difference }): ShownChange[] => {
+      const cells = difference.cells.filter(
+        ({ key, column }) => own.has(key) && rests({ dataset, key, column }),
+      );
+      const addedRows = difference.addedRows.filter((key) => own.has(key));
+      return cells.length + addedRows.length > 0 ? [{ commit, dataset, cells, addedRows }] : [];
+    }),
   );
   // A stable sort: commits of one day stay in their order within a dataset.
   return shown.sort((a, b) =>

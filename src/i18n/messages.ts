@@ -74,6 +74,8 @@ const messages = {
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
   'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
   'figure.link': { vi: 'Đường dẫn đến biểu đồ này', en: 'Link to this chart' },
+  'cite.years': { vi: 'Số liệu {years}', en: 'Data of {years}' },
+  'cite.newest': { vi: 'Nguồn mới nhất: {date}', en: 'Newest source: {date}' },
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
 
   'table.line': { vi: 'Đường', en: 'Line' },
@@ -325,6 +327,18 @@ const messages = {
   'history.unchanged': {
     vi: 'Từ đó chưa có gì thay đổi.',
     en: 'Nothing has changed since.',
+  },
+  'history.figure-since': {
+    vi: 'Số liệu của hình này có trong kho dữ liệu từ {date}.',
+    en: 'The data of this figure have been in the repository since {date}.',
+  },
+  'history.figure-unchanged': {
+    vi: 'Từ đó chưa ô nào mà hình dùng thay đổi.',
+    en: 'None of the cells that it uses has changed since.',
+  },
+  'history.more': {
+    vi: 'và {count} nữa, xem ở trang của bộ dữ liệu',
+    en: 'and {count} more, on the page of the dataset',
   },
   'history.none': {
     vi: 'Lịch sử không có trong bản này: trang được dựng từ một bản tải về, không phải từ kho git.',

@@ -1,4 +1,7 @@
-import type { Row } from '../datasets/dataset.ts';
+import { siteConfig } from '../../site.config.ts';
+import type { Field } from '../datasets/descriptor.ts';
+import { hasSeen, watchCells } from '../evidence/watch-cells.ts';
+import { buildFigure } from '../figures/build-figure.ts';
 import { readDataHistory, type DataHistory } from '../history/data-history.ts';
 import { historyOf, type ShownChange } from '../history/dataset-history.ts';
 import { correctionsId, correctionsOf, type Correction } from '../history/corrections.ts';
@@ -18,9 +21,28 @@ export function currentVersion(): Version {
   return dataHistory().versions.current;
 }
 
-/** The changes that touch cells of these rows, in these columns or in all, the newest first. */
-export function historyOfRows(rows: Iterable<Row>, columns?: ReadonlySet<string>): ShownChange[] {
-  return historyOf(rows, dataHistory().datasets, columns);
+const provenance: readonly Field['role'][] = ['source', 'origin', 'corroboration', 'note'];
+
+/**
+ * The changes of the cells that a figure looks at, and the rows that came to it, the newest first. What changed in the
+ * naming of its sources and in remarks is told on the pages of its datasets.
+ */
+export function historyOfFigure(id: string): ShownChange[] {
+  const { library, figures } = siteContent();
+  const spec = figures.get(id);
+  if (!spec) throw new Error(`no figure «${id}» in content/figures`);
+  const [locale] = siteConfig.locales;
+  const watched = watchCells(library);
+  const { rows } = buildFigure(id, spec, { library: watched.library, locale });
+  return historyOf(rows, dataHistory().datasets, (cell) => {
+    const dataset = library.datasets.get(cell.dataset);
+    const field = dataset?.fields.find(({ name }) => name === cell.column);
+    return (
+      dataset !== undefined &&
+      !provenance.includes(field?.role) &&
+      hasSeen(watched.seen, cell, dataset)
+    );
+  });
 }
 
 let corrections: readonly Correction[] | undefined;

@@ -51,6 +51,7 @@ it('a text shows what it places and what its figures show', () => {
     locale: 'en' as const,
     path: 'x',
     frontmatter: null,
+    lineOf: () => 1,
     prose: [],
     sentences: [],
     placements: [
