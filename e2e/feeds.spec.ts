@@ -34,6 +34,21 @@ for (const page of ['/sua-so-lieu/', '/en/sua-so-lieu/']) {
   });
 }
 
+for (const page of ['/sua-so-lieu/', '/en/sua-so-lieu/']) {
+  test(`the page ${page} names the same feed as JSON`, async ({ page: tab, request }) => {
+    await tab.goto(page);
+    const href = await tab.locator('link[type="application/feed+json"]').getAttribute('href');
+    expect(href).toBe(`${page}feed.json`);
+    const response = await request.get(href ?? '');
+    expect(await response.json()).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: expect.stringMatching(new RegExp(`${href}$`)),
+      home_page_url: expect.stringMatching(new RegExp(`${page}$`)),
+      items: expect.any(Array),
+    });
+  });
+}
+
 test('a feed with entries is well-formed whatever their words are', async ({ page }) => {
   await page.goto(plain);
   const words = 'Số cũ «6,32» < số mới & "7,34" ]]> </content> 😀';

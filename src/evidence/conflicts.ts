@@ -9,6 +9,9 @@ import type { Evidence, Reading } from './reading.ts';
 /** The dataset in which editors write down where sources contradict each other; a site may do without one. */
 export const conflictsId = 'conflicts';
 
+/** The column in which a row lists the cells that it speaks of, in whatever dataset it stands. */
+export const addressColumn = 'address';
+
 /** What one of the two sources says. */
 export interface Statement {
   /** As printed, with unit and qualifier. */
@@ -32,7 +35,7 @@ export function conflictsAbout(
 ): Conflict[] {
   const wanted = new Set(cells.map(nameOfCell));
   return (library.datasets.get(conflictsId)?.rows ?? [])
-    .filter((row) => addressesIn(row).some((address) => wanted.has(address)))
+    .filter((row) => addressesIn(row).some((text) => wanted.has(nameOfCell(cellAt(text)))))
     .map((row) => conflictIn(row, locale, library));
 }
 
@@ -60,10 +63,10 @@ export function conflictIn(row: Row, locale: Locale, library: Library): Conflict
   };
 }
 
-/** The addresses of the cells that a contradiction is about. */
+/** The addresses of the cells that a row is about, as typed. */
 export function addressesIn(row: Row): string[] {
-  const value = row.cells['address']?.value;
-  return Array.isArray(value) ? value.map((text: string) => nameOfCell(cellAt(text))) : [];
+  const value = row.cells[addressColumn]?.value;
+  return Array.isArray(value) ? (value as string[]) : [];
 }
 
 function cellAt(text: string): Evidence {

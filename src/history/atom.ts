@@ -69,7 +69,7 @@ function instant(date: string): string {
 }
 
 /** A UUID of version 8 (RFC 9562: made in a way of one's own), here from the SHA-256 of the parts. */
-function identify(parts: readonly string[]): string {
+export function identify(parts: readonly string[]): string {
   const hash = createHash('sha256').update(parts.join('\0')).digest('hex');
   const variant = ((parseInt(hash.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16);
   const groups = [

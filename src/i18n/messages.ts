@@ -415,7 +415,7 @@ const messages = {
   },
   'corrections.before': { vi: 'Trước', en: 'Before' },
   'corrections.after': { vi: 'Nay', en: 'Now' },
-  'corrections.feed': { vi: 'Theo dõi qua Atom', en: 'Follow by Atom feed' },
+  'corrections.feed': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
   'corrections.table': { vi: 'Sổ dạng bảng và CSV', en: 'The register as a table and CSV' },
 
   'version.words': { vi: 'phiên bản {date}, {digest}', en: 'version {date}, {digest}' },

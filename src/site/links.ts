@@ -112,9 +112,17 @@ export function correctionLink(number: number, locale: Locale): string {
   return `${pageLink(paths.corrections, locale)}#${correctionAnchor(number)}`;
 }
 
+/** The forms in which corrections and revisions are there for feed readers: Atom and JSON Feed. */
+export const feedForms = {
+  xml: { name: 'Atom', type: 'application/atom+xml' },
+  json: { name: 'JSON', type: 'application/feed+json' },
+} as const;
+
+export type FeedForm = keyof typeof feedForms;
+
 /** The file of corrections and revisions for feed readers. */
-export function correctionsFeed(locale: Locale): string {
-  return pageLink(`${paths.corrections}feed.xml`, locale);
+export function correctionsFeed(form: FeedForm, locale: Locale): string {
+  return pageLink(`${paths.corrections}feed.${form}`, locale);
 }
 
 /** The address at which exactly these bytes stand: that of the first version which had them. */

@@ -57,6 +57,13 @@ it('a number that the claim of the sentence compares with may be named', () => {
   expect(findBareNumerals('Hơn 1.000,5 tấn', 'vi', [1000.5])).toEqual([]);
 });
 
+it('a number that is bound by a template with names in it is bound', () => {
+  const template =
+    'Có {count(d[2024,*].v where p.region = {region} and v > 12)|words} nơi, hạng {x.rank}.';
+  expect(findBareNumerals(template, 'vi')).toEqual([]);
+  expect(findBareNumerals(`${template} Trong 7 nơi.`, 'vi')).toMatchObject([{ text: '7' }]);
+});
+
 it('where it stands is told', () => {
   expect(findBareNumerals('Tỉnh đứng thứ 9.', 'vi')).toEqual([{ text: '9', index: 14 }]);
 });

@@ -14,8 +14,8 @@ const months =
 
 /** What may stand in words without a reading: it says when, or is the name of something. */
 const permitted: readonly RegExp[] = [
-  // A number bound to the data, or marked plain.
-  /\{[^{}]*\}/g,
+  // A number bound to the data, or marked plain; in a template with a name in it: {rank(… region = {region})}.
+  /\{(?:[^{}]|\{[^{}]*\})*\}/g,
   // 28/4/2023, 4/2023, 1–8/2022, ngày 28/4, ngày 1 tháng 7, tháng 4
   new RegExp(`(?<!\\d)(?:\\d{1,2}[–-])?(?:\\d{1,2}/){1,2}${year}(?!\\d)`, 'g'),
   /(?<=ngày )\d{1,2}(?:\/\d{1,2}(?!\d)| tháng \d{1,2})?/giu,

@@ -80,6 +80,15 @@ it('what the data of one unit cannot give is a problem of the sentence that asks
   expect(sentence.split('about:')).toHaveLength(2);
 });
 
+it('a number that was typed into words of every page is a problem, with how to bind or mark it', () => {
+  const before = 'Đó là hạng thấp nhất vùng {region.name}.';
+  const { text, line } = changed(before, before.replace('Đó là', 'Trong 7 nơi, đó là'));
+  const problems = problemsWith(text);
+  expect(problems).toMatchObject([{ file: path, line }]);
+  expect(problems[0]?.expected.en).toContain('not typed: «7»');
+  expect(problems[0]?.repair.en).toContain('{7|plain}');
+});
+
 it('a measure that was found of no unit is a problem', () => {
   const { text, line } = changed('of: pci[2020,{unit}].rank', 'of: pci[2030,{unit}].rank');
   expect(problemsWith(text)).toMatchObject([{ file: path, line }]);

@@ -9,6 +9,7 @@ import type { PlacedFault, Profile } from '../profiles/profile.ts';
 import type { ProfileSpec } from '../profiles/profile-spec.ts';
 import { slugOf } from '../profiles/slug.ts';
 import { faultProblem, mentionsAny } from './check-figure.ts';
+import { checkNumerals, wordsIn } from './check-numerals.ts';
 import type { CheckedAgainst } from './check-story.ts';
 
 interface ProfileFile {
@@ -70,6 +71,7 @@ export function checkProfile(
     }),
     ...[...first].map(([line, fault]) => problemAt(line, fault)),
     ...sameAddress(units.map(({ name }) => name.vi)),
+    ...checkNumerals(wordsIn(spec), { path: file, text }, library),
   ];
   return { profiles, problems };
 

@@ -310,6 +310,19 @@ describe('a numeral that was typed is a problem at its line, with the cells that
   });
 });
 
+it('an address of a cell with a second source must name a cell', () => {
+  const line = replace(
+    'data/verification.csv',
+    'dti-pillars[2020,VN-58,kinh_te_so].rank',
+    'dti-pillars[2020,VN-58,kinh_te_so].rnak',
+  );
+  const problems = readSite(root).problems;
+  expect(problems).toMatchObject([
+    { file: 'data/verification.csv', line, column: 'address', found: 'rnak' },
+  ]);
+  expect(problems[0]?.repair.en).toContain('rank');
+});
+
 it('an address in the register of conflicts must name a cell', () => {
   const line = replace(
     'data/conflicts.csv',

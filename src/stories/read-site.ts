@@ -11,7 +11,7 @@ import { checkCorrections } from '../history/corrections.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileSpecSchema, type ProfileSpec } from '../profiles/profile-spec.ts';
-import { checkConflicts } from './check-conflicts.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkHome } from './check-home.ts';
 import { checkProfile } from './check-profile.ts';
@@ -47,7 +47,7 @@ export function readSite(root: string): SiteContent {
     dataProblems.map(({ file }) => file.replace(/^data\/(.*)\.(csv|yaml)$/, '$1')),
   );
 
-  problems.push(...checkConflicts(library, brokenDatasets));
+  problems.push(...checkAddresses(library, brokenDatasets));
 
   const figures = new Map<string, FigureSpec>();
   for (const path of listFiles(root, 'content/figures', '.yaml')) {
