@@ -40,7 +40,7 @@ const copied = [
   'tsconfig.json',
 ];
 
-/** The two components that are the evidence on a page, as they are without it. */
+/** The components that are the evidence on a page and their styles, as they are without it. */
 const plain = {
   'src/components/Reading.astro': `---
 import { printReading, type Form } from '../evidence/print.ts';
@@ -54,6 +54,7 @@ const { reading, form, locale } = Astro.props;
 {printReading(reading, locale, siteContent().library, form)}
 `,
   'src/components/PageEvidence.astro': '',
+  'src/styles/evidence.css': '',
 } as const;
 
 /** A copy of the repository in `root` to build from, with some files replaced. */
