@@ -28,6 +28,10 @@ const layers = {
     folders: ['profiles', 'figures', 'history', 'evidence', 'datasets', 'i18n'],
     packages: ['unified', 'remark-*', 'mdast', 'unist*', 'vfile*', 'leven', 'astro/zod', 'node:*'],
   },
+  audit: {
+    folders: ['stories', 'profiles', 'figures', 'evidence', 'datasets', 'i18n'],
+    packages: ['parse5', 'node:*'],
+  },
   client: { folders: [], packages: [] },
   site: {
     folders: [
@@ -81,6 +85,7 @@ const layers = {
       'layouts',
       'components',
       'site',
+      'audit',
       'stories',
       'profiles',
       'figures',

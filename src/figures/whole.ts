@@ -3,6 +3,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import { computedReading } from '../evidence/formulas/formula.ts';
 import { sumPrecision } from '../evidence/precision.ts';
 import { lastPlace, ofSum, turned } from '../evidence/qualifier.ts';
+import { nameOf } from '../evidence/reading-name.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { formatNumber } from '../i18n/format.ts';
 
@@ -94,7 +95,7 @@ export function restOf(parts: readonly (Reading | null)[], whole: Reading): Read
     },
     {
       formula: 'difference',
-      text: `${whole.exact} − (${known.map(({ exact }) => exact).join(' + ')})`,
+      text: `difference(${nameOf(whole)}, sum(${known.map(nameOf).join(', ')}))`,
       inputs,
       over: null,
       holders: [],

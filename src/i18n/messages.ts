@@ -12,6 +12,7 @@ const messages = {
   'nav.figures': { vi: 'Biểu đồ', en: 'Charts' },
   'nav.data': { vi: 'Dữ liệu', en: 'Data' },
   'nav.sources': { vi: 'Nguồn', en: 'Sources' },
+  'nav.check': { vi: 'Kiểm chứng', en: 'How to check us' },
   'nav.about': { vi: 'Giới thiệu', en: 'About' },
 
   'home.stories': { vi: 'Các câu chuyện', en: 'The stories' },
@@ -307,6 +308,61 @@ const messages = {
   'comparison.first': { vi: 'Nơi thứ nhất', en: 'First' },
   'comparison.second': { vi: 'Nơi thứ hai', en: 'Second' },
 
+  'audit.lead': {
+    vi: 'Con số nói về thế giới, mỗi con số đã được so với ô dữ liệu của nó',
+    en: 'numbers about the world, each held against its cell of the data',
+  },
+  'audit.others': {
+    vi: 'chữ số khác, mỗi chữ số thuộc một loại được phép: ngày tháng, số hiệu, số đếm',
+    en: 'other numerals, each of a kind that is allowed: dates, names, counts',
+  },
+  'audit.findings': { vi: 'chữ số không rõ từ đâu ra', en: 'numerals of which nobody knows whence they come' },
+  'audit.kinds': { vi: 'Một chữ số trên trang có thể là gì', en: 'What a numeral on a page can be' },
+  'audit.kind': { vi: 'Loại', en: 'Kind' },
+  'audit.reason': { vi: 'Vì sao được phép, kiểm ra sao', en: 'Why it may be, and how it is checked' },
+  'audit.count': { vi: 'Số lần', en: 'Times' },
+  'audit.sections': { vi: 'Ở từng phần của trang', en: 'In each part of the site' },
+  'audit.section': { vi: 'Phần', en: 'Part' },
+  'audit.pages': { vi: 'Trang và tệp hình', en: 'Pages and drawings' },
+  'audit.data': { vi: 'Con số', en: 'Numbers' },
+  'audit.other': { vi: 'Chữ số khác', en: 'Other numerals' },
+  'audit.home': { vi: 'Trang đầu', en: 'Home page' },
+  'audit.more': { vi: 'Và những điều khác', en: 'And besides' },
+  'audit.links': {
+    vi: 'liên kết trong trang dẫn đến một trang, tệp hay chỗ có thật',
+    en: 'links within the site lead to a page, file or place that exists',
+  },
+  'audit.outer-links': {
+    vi: 'liên kết ra ngoài có địa chỉ viết đúng',
+    en: 'links to other sites have a well-formed address',
+  },
+  'audit.claims': {
+    vi: 'điều kiện kèm theo tiêu đề và câu văn được so với dữ liệu: câu nào không còn đúng thì trang không dựng được',
+    en: 'conditions that go with headlines and sentences are judged against the data: with a sentence that no longer holds no page is built',
+  },
+  'audit.files': {
+    vi: 'tệp CSV tải về giống hệt tệp trong kho dữ liệu, đến từng byte',
+    en: 'CSV files for download are those of the repository, byte for byte',
+  },
+  'audit.sources': {
+    vi: 'Mỗi trang dẫn mọi ấn phẩm mà các con số của nó được đọc ở đó.',
+    en: 'Every page names all publications in which its numbers were read.',
+  },
+  'audit.itself': {
+    vi: 'Các số đếm của chính trang này không tính vào những số ở trên; chúng được đếm lại và so.',
+    en: 'The counts on this very page are not among the numbers above; they are counted again and compared.',
+  },
+  'audit.run': { vi: 'Tự chạy bộ kiểm', en: 'Run the audit yourself' },
+  'audit.how': {
+    vi: 'Cần git, npm và Node. Chép kho mã nguồn về máy, rồi chạy trong thư mục ấy:',
+    en: 'You need git, npm and Node. Clone the repository and run in its folder:',
+  },
+  'audit.as-json': { vi: 'Kết quả ở dạng JSON', en: 'The result as JSON' },
+  'audit.uncounted': {
+    vi: 'Số đếm chỉ có trên trang đã dựng bằng npm run build.',
+    en: 'Counts stand only on pages that were built with npm run build.',
+  },
+
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
   'missing.text': {
     vi: 'Địa chỉ bạn mở không có trên trang này. Có thể đường dẫn đã cũ hoặc bị gõ nhầm.',
@@ -522,6 +578,9 @@ const messages = {
 } satisfies Record<string, Words>;
 
 export type MessageKey = keyof typeof messages;
+
+/** All keys, for those who need to know every word of the interface. */
+export const messageKeys = Object.keys(messages) as readonly MessageKey[];
 
 /** The words for a key, with `{name}` replaced by `values.name`. */
 export function message(

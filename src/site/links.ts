@@ -41,6 +41,7 @@ export const paths = {
   versions: 'phien-ban/',
   version: (id: string) => `phien-ban/${id}/`,
   about: 'gioi-thieu/',
+  check: 'kiem-chung/',
   provinces: 'tinh/',
   province: (slug: string) => `tinh/${slug}/`,
   comparison: 'so-sanh/',

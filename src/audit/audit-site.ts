@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale, Words } from '../i18n/locale.ts';
+import { claimsIn } from '../stories/claims.ts';
+import type { SiteContent } from '../stories/read-site.ts';
+import { auditPage } from './audit-page.ts';
+import type { Category } from './category.ts';
+import { type Coverage, countNamed, type Section } from './coverage.ts';
+import { type Facts, gatherFacts } from './facts.ts';
+import { attribute, findAll, findByTag, textOf } from './html.ts';
+import { readDigits } from './numeral.ts';
+import type { Finding } from './finding.ts';
+import { coverageAsJson, resultFile } from './fill-coverage.ts';
+import { readVersionFiles } from './version-files.ts';
+import { readPage } from './page.ts';
+
+/** What an audit found. */
+export interface Audit {
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** The headline of each section's first page, by path and language: what the section is called. */
+  readonly names: ReadonlyMap<string, Readonly<Partial<Record<Locale, string>>>>;
+}
+
+/** What is kept of a page once its numerals are known. */
+interface AuditedPage {
+  readonly file: string;
+  readonly section: string;
+  readonly counts: ReadonlyMap<Category, number>;
+  readonly findings: readonly Finding[];
+  readonly ids: ReadonlySet<string>;
+  /** Each place once, with how many links lead there. */
+  readonly links: readonly (Lead & { readonly times: number })[];
+  readonly outerLinks: number;
+  readonly slots: readonly Slot[];
+  readonly headline: { readonly path: string; readonly locale: Locale; readonly words: string };
+}
+
+/** A link to a place on this site. */
+interface Lead {
+  readonly file: string;
+  readonly fragment: string | null;
+  readonly href: string;
+  readonly around: string;
+}
+
+/** A count of this audit as a page prints it. */
+interface Slot {
+  readonly name: string;
+  readonly printed: string;
+  readonly locale: Locale;
+}
+
+/** Files without words of their own: a number in them would be a picture of a page that is audited. */
+const silent = /\.(?:css|js|woff2|png|ico|webp|avif|jpg)$/;
+
+/**
+ * Audits the built site in a folder: every numeral of every page and drawing, every link, every source, every file.
+ * The folder is read as strangers would read it, against the CSV files of the repository.
+ * @param commits the titles of the commits that the pages of the history name
+ * @param isCounted whether the counts of an audit stand on the site already, to be held against new ones.
+ */
+export function auditSite(
+  folder: string,
+  content: SiteContent,
+  {
+    isCounted = true,
+    commits = [],
+  }: { readonly isCounted?: boolean; readonly commits?: readonly string[] } = {},
+): Audit {
+  const files = listFiles(folder);
+  const sizes = new Map(files.map((file) => [file, statSync(join(folder, file)).size]));
+  const base = baseOf(files, (file) => readFileSync(join(folder, file), 'utf8'));
+  const versions = readVersionFiles(files, (file) => readFileSync(join(folder, file)));
+  const facts = gatherFacts(content, {
+    base,
+    sizeOf: (file) => sizes.get(file),
+    versions,
+    commits,
+  });
+  const findings: Finding[] = [...versions.findings];
+  const pages: AuditedPage[] = [];
+  let dataFiles = 0;
+  for (const file of files) {
+    if (isPage(file)) pages.push(auditFile(file, readFileSync(join(folder, file), 'utf8'), facts));
+    else if (/^phien-ban\/[^/]+\/(?:[^/]+\.csv|sha256sums\.txt)$/.test(file)) dataFiles += 1;
+    else if (file.endsWith('.csv')) {
+      const fault = csvFault(file, readFileSync(join(folder, file)), facts);
+      if (fault) findings.push(fault);
+      else dataFiles += 1;
+    } else if (!silent.test(file) && file !== resultFile) findings.push(unknownFile(file));
+  }
+  const links = checkInnerLinks(pages, sizes, findings);
+  const names = new Map<string, Partial<Record<Locale, string>>>();
+  for (const { headline } of pages) {
+    const [section = '', ...rest] = headline.path.split('/').filter((part) => part !== '');
+    if (rest.length > 0 || headline.words === '') continue;
+    names.set(section, { ...names.get(section), [headline.locale]: headline.words });
+  }
+  const found = [...pages.flatMap((page) => page.findings), ...findings];
+  const coverage: Coverage = {
+    sections: sectionsOf(pages),
+    innerLinks: links,
+    outerLinks: pages.reduce((sum, { outerLinks }) => sum + outerLinks, 0),
+    claims: claimsIn(content).flatMap(({ conditions }) => conditions).length,
+    dataFiles,
+    findings: found.length,
+  };
+  if (isCounted) {
+    const result = files.includes(resultFile) ? readFileSync(join(folder, resultFile), 'utf8') : null;
+    found.push(...checkCounts(pages, coverage, result));
+  }
+  return { findings: found, coverage, names };
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .map((file) => file.replace(/^\//, ''))
+    .sort();
+}
+
+function isPage(file: string): boolean {
+  return /\.(?:html|svg|xml)$/.test(file);
+}
+
+/** Where the site stands on its host, as its first page says of itself. */
+function baseOf(files: readonly string[], read: (file: string) => string): string {
+  if (!files.includes('index.html')) return '/';
+  const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(read('index.html')) ?? [];
+  return canonical === undefined ? '/' : (URL.parse(canonical)?.pathname ?? '/');
+}
+
+function auditFile(file: string, text: string, facts: Facts): AuditedPage {
+  const page = readPage(text, file);
+  const { inner, outer } = auditPage(page, facts);
+  const counts = new Map<Category, number>();
+  for (const { numerals } of page.blocks) {
+    for (const { is } of numerals) {
+      if (is === null || is === 'fault' || is === 'coverage') continue;
+      counts.set(is, (counts.get(is) ?? 0) + 1);
+    }
+  }
+  const slots = findAll(page.root, (each) => attribute(each, 'data-audit') !== undefined)
+    .filter(({ tagName }) => tagName === 'span')
+    .map((element) => ({
+      name: attribute(element, 'data-audit') ?? '',
+      printed: textOf(element),
+      locale: page.locale,
+    }));
+  const [headline] = findByTag(page.root, 'h1');
+  return {
+    file,
+    section: sectionOf(page.path),
+    counts,
+    findings: page.findings,
+    ids: new Set(page.ids.keys()),
+    links: [...Map.groupBy(inner, ({ href }) => href).values()].flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { file: target, fragment, href, element } = first;
+      const around = textOf(element).slice(0, 160) || element.tagName;
+      return { file: target, fragment, href, around, times: same.length };
+    }),
+    outerLinks: outer,
+    slots,
+    headline: { path: page.path, locale: page.locale, words: headline ? textOf(headline) : '' },
+  };
+}
+
+function sectionOf(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  return rest.length === 0 ? '' : first;
+}
+
+/** The bytes of a dataset are those of the repository. */
+function csvFault(file: string, bytes: Buffer, { library }: Facts): Finding | null {
+  const [, id] = /^du-lieu\/([^/]+)\.csv$/.exec(file) ?? [];
+  const dataset = library.datasets.get(id ?? '');
+  if (id === undefined) return unknownFile(file);
+  if (dataset && bytes.equals(dataset.bytes)) return null;
+  return fault(file, id, {
+    vi: `đúng từng byte như data/${id}.csv`,
+    en: `byte for byte what data/${id}.csv is`,
+  });
+}
+
+function unknownFile(file: string): Finding {
+  return fault(file, file, {
+    vi: 'một loại tệp mà bộ kiểm đọc được; loại mới phải được thêm vào src/audit/audit-site.ts',
+    en: 'a kind of file that the audit can read; a new kind is to be added to src/audit/audit-site.ts',
+  });
+}
+
+function fault(file: string, found: string, expected: Words): Finding {
+  return { file, around: file, found, expected };
+}
+
+/** Every link within the site leads to a page or file that exists and, with a `#`, to a place on it. */
+function checkInnerLinks(
+  pages: readonly AuditedPage[],
+  sizes: ReadonlyMap<string, number>,
+  findings: Finding[],
+): number {
+  const ids = new Map(pages.map((page) => [page.file, page.ids]));
+  let sound = 0;
+  for (const { file, links } of pages) {
+    for (const link of links) {
+      const exists = sizes.has(link.file);
+      const isThere = link.fragment === null || ids.get(link.file)?.has(link.fragment) === true;
+      if (exists && isThere) {
+        sound += link.times;
+        continue;
+      }
+      findings.push({
+        file,
+        around: link.around,
+        found: link.href,
+        expected: exists
+          ? { vi: `một chỗ có trên trang ${link.file}`, en: `a place that is on ${link.file}` }
+          : { vi: 'một trang hay tệp có trên site', en: 'a page or file that is on the site' },
+      });
+    }
+  }
+  return sound;
+}
+
+function sectionsOf(pages: readonly AuditedPage[]): Section[] {
+  return [...Map.groupBy(pages, ({ section }) => section)]
+    .map(([path, own]) => {
+      const counts: Partial<Record<Category, number>> = {};
+      for (const page of own) {
+        for (const [category, count] of page.counts) {
+          counts[category] = (counts[category] ?? 0) + count;
+        }
+      }
+      return { path, pages: own.length, counts };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What the site prints of an audit, on a page and for machines, is what this audit counts. */
+function checkCounts(
+  pages: readonly AuditedPage[],
+  coverage: Coverage,
+  result: string | null,
+): Finding[] {
+  const onPages = pages.flatMap(({ file, slots }) =>
+    slots.flatMap(({ name, printed, locale }): Finding[] => {
+      const wanted = countNamed(coverage, name);
+      if (wanted !== undefined && readDigits(printed, locale) === String(wanted)) return [];
+      const expected = String(wanted ?? '…');
+      return [fault(file, `${name}: ${printed}`, { vi: expected, en: expected })];
+    }),
+  );
+  if (onPages.length > 0 || result === null || result === coverageAsJson(coverage)) return onPages;
+  return [fault(resultFile, result.slice(0, 80), { vi: 'kết quả của lần kiểm này', en: 'the result of this audit' })];
+}

@@ -1,0 +1,81 @@
+import { categories, type Category, categoryNames } from './category.ts';
+
+/** How many numerals were found to be what. */
+export type Counts = Readonly<Partial<Record<Category, number>>>;
+
+/** A part of the site: the home page, the stories, the pages of datasets. */
+export interface Section {
+  /** The first part of its address, `cau-chuyen`; empty for the home page. */
+  readonly path: string;
+  readonly pages: number;
+  readonly counts: Counts;
+}
+
+/** What an audit looked at. The counts that the page about the audit prints of itself are left out. */
+export interface Coverage {
+  readonly sections: readonly Section[];
+  /** Links within the site whose page, file and place on the page exist. */
+  readonly innerLinks: number;
+  readonly outerLinks: number;
+  /** Conditions that sentences and headlines stand on: `npm run check` judges them. */
+  readonly claims: number;
+  /** Files of data that are, byte for byte, those of the repository. */
+  readonly dataFiles: number;
+  readonly findings: number;
+}
+
+/**
+ * The number of a name: `numerals`, `data`, `pages`, `claims`, `category.reading`, `section.cau-chuyen.data`.
+ * `undefined` for a name that nothing is counted under.
+ */
+export function countNamed(coverage: Coverage, name: string): number | undefined {
+  const { sections } = coverage;
+  const [first = '', second = '', third = ''] = name.split('.');
+  switch (first) {
+    case 'category':
+      return isCategory(second) ? sum(sections.map(({ counts }) => counts[second] ?? 0)) : undefined;
+    case 'section': {
+      const section = sections.find(({ path }) => path === second);
+      return section && totalOf([section], third);
+    }
+    case 'claims':
+    case 'innerLinks':
+    case 'outerLinks':
+    case 'dataFiles':
+    case 'findings':
+      return coverage[first];
+    default:
+      return totalOf(sections, first);
+  }
+}
+
+function isCategory(name: string): name is Category {
+  return (categoryNames as readonly string[]).includes(name);
+}
+
+function totalOf(sections: readonly Section[], what: string): number | undefined {
+  switch (what) {
+    case 'pages':
+      return sum(sections.map(({ pages }) => pages));
+    case 'numerals':
+      return sum(sections.flatMap(({ counts }) => Object.values(counts)));
+    case 'data':
+      return sum(sections.flatMap(({ counts }) => dataIn(counts)));
+    case 'others':
+      return sum(
+        sections.map(({ counts }) => sum(Object.values(counts)) - sum(dataIn(counts))),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function dataIn(counts: Counts): number[] {
+  return categoryNames
+    .filter((category) => categories[category].isData)
+    .map((category) => counts[category] ?? 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,139 @@
+import type { Library, Row } from '../datasets/dataset.ts';
+import { buildFigure } from '../figures/build-figure.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { FigureSpec } from '../figures/kinds.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { slugOf } from '../profiles/slug.ts';
+import type { SiteContent } from '../stories/read-site.ts';
+import { calculate, type Calculated } from './calculate.ts';
+import { quotable, type Quotable, wordsOfData, wordsOfInterface } from './quotable.ts';
+import type { Page } from './page.ts';
+import type { VersionFiles } from './version-files.ts';
+import { indexTemplates, type Template, templatesOf, templatesOfProfile } from './templates.ts';
+
+/** What the pages are held against: the content of the repository, and the files of the built site. */
+export interface Facts {
+  readonly content: SiteContent;
+  readonly library: Library;
+  /** The folder of the host in which the site stands: `/` or `/x/`. */
+  readonly base: string;
+  /** Words of `data/`, of the interface, of commits, and names of versions and files. */
+  readonly quotable: Readonly<Record<'quoted' | 'interface' | 'commit' | 'document', Quotable>>;
+  /** The words with bound numbers that a text of a page may hold. */
+  readonly templatesIn: (text: string, locale: Locale, page: AnyPage) => readonly Template[];
+  /** What authors marked with `<Plain>`. */
+  readonly markedPlain: ReadonlySet<string>;
+  /** The row of a dataset whose line has an id on its page. */
+  readonly rowAt: (dataset: string, anchor: string) => Row | undefined;
+  /** A number as its author wrote it, worked out again; `null` when the data cannot give it. */
+  readonly valueOf: (expression: string) => Calculated | null;
+  /** The figure with an id: of the site, or one that was made for the page alone. */
+  readonly figureOn: (page: AnyPage, id: string) => Figure | undefined;
+  /** What was written for a figure. */
+  readonly specOf: (figure: Figure) => FigureSpec | undefined;
+  /** The files of data as they were. */
+  readonly versions: VersionFiles;
+  /** The size of a file of the site in bytes; `undefined` where there is none. */
+  readonly sizeOf: (file: string) => number | undefined;
+}
+
+/** What tells a page from others. */
+type AnyPage = Pick<Page, 'path' | 'locale'>;
+
+export function gatherFacts(
+  content: SiteContent,
+  {
+    base,
+    sizeOf,
+    versions,
+    commits,
+  }: Pick<Facts, 'base' | 'sizeOf' | 'versions'> & { readonly commits: readonly string[] },
+): Facts {
+  const { library, figures: specs } = content;
+  const rows = new Map<string, Map<string, Row>>();
+  const values = new Map<string, Calculated | null>();
+  const figures = new Map<string, Figure>();
+  const written = new Map<Figure, FigureSpec>();
+  const everywhere = indexTemplates(templatesOf(content));
+  const byProfile = new Map<Profile, ReturnType<typeof indexTemplates>>();
+  const profiles = new Map(
+    content.profiles.map((profile) => [
+      `${profile.locale} tinh/${slugOf(profile.province.name.vi)}/`,
+      profile,
+    ]),
+  );
+  const profileOn = ({ path, locale }: AnyPage) => profiles.get(`${locale} ${path}`);
+  return {
+    content,
+    library,
+    base,
+    sizeOf,
+    versions,
+    quotable: {
+      quoted: quotable(wordsOfData(library)),
+      interface: quotable(wordsOfInterface()),
+      commit: quotable(commits),
+      document: quotable([...versions.names, ...hostsOf(library)]),
+    },
+    templatesIn(text, locale, page) {
+      const profile = profileOn(page);
+      if (!profile) return everywhere(text, locale);
+      let own = byProfile.get(profile);
+      if (!own) byProfile.set(profile, (own = indexTemplates(templatesOfProfile(profile))));
+      return [...own(text, locale), ...everywhere(text, locale)];
+    },
+    markedPlain: new Set(
+      [...content.stories, ...content.pages].flatMap(({ placements }) =>
+        placements.filter(({ component }) => component === 'Plain').map(({ inside }) => inside),
+      ),
+    ),
+    rowAt(dataset, anchor) {
+      let byAnchor = rows.get(dataset);
+      if (!byAnchor) {
+        byAnchor = new Map(
+          library.datasets.get(dataset)?.rows.map((row) => [anchorOf(row), row]),
+        );
+        rows.set(dataset, byAnchor);
+      }
+      return byAnchor.get(anchor);
+    },
+    valueOf(expression) {
+      let value = values.get(expression);
+      if (value === undefined) {
+        value = calculate(expression, library);
+        values.set(expression, value);
+      }
+      return value;
+    },
+    figureOn(page, id) {
+      const made = profileOn(page)
+        ?.sections.flatMap((section) => section.figures)
+        .find(({ figure }) => figure.id === id);
+      if (made) {
+        written.set(made.figure, made.spec);
+        return made.figure;
+      }
+      const key = `${id} ${page.locale}`;
+      const spec = specs.get(id);
+      let figure = figures.get(key);
+      if (!figure && spec) {
+        figure = buildFigure(id, spec, { library, locale: page.locale });
+        figures.set(key, figure);
+        written.set(figure, spec);
+      }
+      return figure;
+    },
+    specOf: (figure) => written.get(figure),
+  };
+}
+
+/** The hosts of sources: names that may hold digits. */
+function hostsOf({ sources }: Library): string[] {
+  return [...sources.values()].flatMap(({ url }) => (url === null ? [] : new URL(url).host));
+}
+
+/** The id that the line of a row has on the page of its dataset. */
+export function anchorOf({ key }: Row): string {
+  return `row-${key.replaceAll(',', '_').replaceAll(' ', '-')}`;
+}
