@@ -29,7 +29,7 @@ import {
   restatedRows,
   unlistedChanges,
 } from './history-counts.ts';
-import { datasetLinked, rowLinked } from './row-links.ts';
+import { columnLinked, datasetLinked, rowLinked } from './row-links.ts';
 
 /** A count that the interface prints: the words that it stands in, and what it should be where it stands. */
 interface Count {
@@ -205,7 +205,7 @@ function totalOfRanks({ page, block }: Place, facts: Facts): number | undefined 
       .flatMap((cell) => findByTag(cell, 'a'))
       .flatMap((link) => {
         const row = rowLinked(link, page, facts);
-        const value = row && readOne(row, attribute(link, 'data-card') ?? '', facts.library);
+        const value = row && readOne(row, columnLinked(link), facts.library);
         return value?.outOf ?? [];
       }),
   );

@@ -5,10 +5,10 @@ import { attribute, type Element, findByTag, textOf } from '../html.ts';
 import { findNumerals, readDigits } from '../numeral.ts';
 import { numeralsIn, type Page, report, settle } from '../page.ts';
 import { describe, says } from '../printed.ts';
-import { rowLinked } from './row-links.ts';
+import { columnLinked, rowLinked } from './row-links.ts';
 
 /**
- * Numbers in sentences: `<data value="…"><a href="…#row-…" data-card="column">9/63</a></data>` for a cell,
+ * Numbers in sentences: `<data value="…"><a href="…#row-…" data-card="column">9/63</a></data>` for a cell (or `data-column`),
  * `<data value="…"><a href="#tinh-…">…</a></data>` for a computed number, whose expression stands on its computation.
  */
 export function checkReadings(page: Page, facts: Facts): void {
@@ -32,7 +32,7 @@ function checkReading(data: Element, page: Page, facts: Facts): void {
     const href = attribute(link, 'href') ?? '';
     return refuse(`liên kết đến một dòng có thật, không phải ${href}`, `a link to a row that exists, not ${href}`);
   }
-  const column = attribute(link, 'data-card') ?? '';
+  const column = columnLinked(link);
   const value = row ? readOne(row, column, facts.library) : computedAt(link, page, facts);
   if (!value) {
     return row

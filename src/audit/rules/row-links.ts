@@ -29,3 +29,8 @@ export function sourceLinked(link: Element, page: Page, facts: Facts): string | 
   const [whole, id] = sourcesPage.exec(target.file) ?? [];
   return whole === undefined ? undefined : (id ?? /^nguon-(.+)$/.exec(target.fragment ?? '')?.[1]);
 }
+
+/** The column of the row that a link means; empty where it names none. */
+export function columnLinked(link: Element): string {
+  return attribute(link, 'data-column') ?? attribute(link, 'data-card') ?? '';
+}
