@@ -1,3 +1,5 @@
+import { formatNumber } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { categories, type Category, categoryNames } from './category.ts';
 
 /** How many numerals were found to be what. */
@@ -9,6 +11,8 @@ export interface Section {
   readonly path: string;
   readonly pages: number;
   readonly counts: Counts;
+  /** Numerals of which nobody can say where they come from, or that are not what they should be. */
+  readonly faults: number;
 }
 
 /** What an audit looked at. The counts that the page about the audit prints of itself are left out. */
@@ -25,7 +29,7 @@ export interface Coverage {
 }
 
 /**
- * The number of a name: `numerals`, `data`, `pages`, `claims`, `category.reading`, `section.cau-chuyen.data`.
+ * The number of a name: `numerals`, `data`, `percent`, `pages`, `claims`, `category.reading`, `section.cau-chuyen.data`.
  * `undefined` for a name that nothing is counted under.
  */
 export function countNamed(coverage: Coverage, name: string): number | undefined {
@@ -49,6 +53,14 @@ export function countNamed(coverage: Coverage, name: string): number | undefined
   }
 }
 
+/** The number of a name as pages print it; `undefined` for a name that nothing is counted under. */
+export function printCount(coverage: Coverage, name: string, locale: Locale): string | undefined {
+  const value = countNamed(coverage, name);
+  if (value === undefined) return undefined;
+  const isPercent = name.endsWith('percent');
+  return formatNumber(value, locale, isPercent && value < 100 ? 1 : 0) + (isPercent ? '%' : '');
+}
+
 function isCategory(name: string): name is Category {
   return (categoryNames as readonly string[]).includes(name);
 }
@@ -58,7 +70,9 @@ function totalOf(sections: readonly Section[], what: string): number | undefined
     case 'pages':
       return sum(sections.map(({ pages }) => pages));
     case 'numerals':
-      return sum(sections.flatMap(({ counts }) => Object.values(counts)));
+      return explainedIn(sections) + faultsIn(sections);
+    case 'percent':
+      return percentOf(sections);
     case 'data':
       return sum(sections.flatMap(({ counts }) => dataIn(counts)));
     case 'others':
@@ -68,6 +82,21 @@ function totalOf(sections: readonly Section[], what: string): number | undefined
     default:
       return undefined;
   }
+}
+
+function explainedIn(sections: readonly Section[]): number {
+  return sum(sections.flatMap(({ counts }) => Object.values(counts)));
+}
+
+function faultsIn(sections: readonly Section[]): number {
+  return sum(sections.map(({ faults }) => faults));
+}
+
+/** In per cent with one decimal, rounded down: 100 only when it is all. */
+function percentOf(sections: readonly Section[]): number {
+  const explained = explainedIn(sections);
+  const all = explained + faultsIn(sections);
+  return all === 0 ? 100 : Math.floor((explained * 1000) / all) / 10;
 }
 
 function dataIn(counts: Counts): number[] {

@@ -1,7 +1,6 @@
 import { locales, type Locale } from '../i18n/locale.ts';
-import { formatNumber } from '../i18n/format.ts';
 import { categories, categoryNames } from './category.ts';
-import { type Coverage, countNamed } from './coverage.ts';
+import { type Coverage, printCount } from './coverage.ts';
 import type { Finding } from './finding.ts';
 
 const labels = {
@@ -46,13 +45,12 @@ function describe(
   ].join('\n');
 }
 
-/** «1.284 con số, 100% có nguồn; …» */
+/** «1.284 số, 100% có nguồn; …» */
 export function describeCoverage(coverage: Coverage, locale: Locale): string {
-  const print = (name: string) => formatNumber(countNamed(coverage, name) ?? 0, locale, 0);
-  const whole = coverage.findings === 0;
+  const print = (name: string) => printCount(coverage, name, locale) ?? '';
   return locale === 'vi'
-    ? `${print('pages')} trang và hình: ${print('data')} con số${whole ? ', 100% có nguồn' : ''}; ${print('others')} số khác (ngày, số hiệu, số đếm…); ${print('innerLinks')} liên kết trong, ${print('outerLinks')} liên kết ra ngoài; ${print('claims')} điều kiện; ${print('dataFiles')} tệp dữ liệu.`
-    : `${print('pages')} pages and drawings: ${print('data')} numbers${whole ? ', 100% with a source' : ''}; ${print('others')} other numerals (dates, names, counts…); ${print('innerLinks')} inner links, ${print('outerLinks')} outer links; ${print('claims')} conditions; ${print('dataFiles')} data files.`;
+    ? `${print('numerals')} số, ${print('percent')} có nguồn hoặc thuộc loại được phép (${print('data')} con số của dữ liệu; ${print('others')} ngày, số hiệu, số đếm…), trên ${print('pages')} trang và hình; ${print('innerLinks')} liên kết trong, ${print('outerLinks')} liên kết ra ngoài; ${print('claims')} điều kiện; ${print('dataFiles')} tệp dữ liệu; ${print('findings')} lỗi.`
+    : `${print('numerals')} numerals, ${print('percent')} with a source or of a kind that is allowed (${print('data')} numbers of the data; ${print('others')} dates, names, counts…), on ${print('pages')} pages and drawings; ${print('innerLinks')} inner links, ${print('outerLinks')} outer links; ${print('claims')} conditions; ${print('dataFiles')} data files; ${print('findings')} faults.`;
 }
 
 /** What a numeral may be and why, one entry for each kind. */

@@ -1,7 +1,7 @@
-import { formatNumber } from '../i18n/format.ts';
+import { message } from '../i18n/messages.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Audit } from './audit-site.ts';
-import { countNamed, type Coverage } from './coverage.ts';
+import { countNamed, type Coverage, printCount } from './coverage.ts';
 
 /** The file in which the result of an audit stands for machines. */
 export const resultFile = 'kiem-chung/ket-qua.json';
@@ -13,16 +13,16 @@ export const resultFile = 'kiem-chung/ket-qua.json';
 export function fillCoverage(html: string, { coverage, names }: Audit): string {
   const locale: Locale = /<html lang="en"/.test(html) ? 'en' : 'vi';
   const count = (name: string) => {
-    const value = countNamed(coverage, name);
-    if (value === undefined) throw new Error(`The audit counts nothing under «${name}»`);
-    return formatNumber(value, locale, 0);
+    const printed = printCount(coverage, name, locale);
+    if (printed === undefined) throw new Error(`The audit counts nothing under «${name}»`);
+    return printed;
   };
   const slot = (name: string) => `<span data-audit="${name}">${count(name)}</span>`;
   const lines = coverage.sections.map(({ path }) => {
-    const cells = ['pages', 'data', 'others'].map(
+    const cells = ['pages', 'data', 'others', 'percent'].map(
       (what) => `<td class="number">${slot(`section.${path}.${what}`)}</td>`,
     );
-    return `<tr><th scope="row">${names.get(path)?.[locale] ?? path}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${path === '' ? message('audit.home', locale) : (names.get(path)?.[locale] ?? path)}</th>${cells.join('')}</tr>`;
   });
   return html
     .replaceAll(
@@ -43,7 +43,7 @@ export function hasSlots(html: string): boolean {
 /** The counts for machines, with nothing in them that differs between two builds of the same content. */
 export function coverageAsJson(coverage: Coverage): string {
   const totals = Object.fromEntries(
-    ['pages', 'numerals', 'data', 'others'].map((name) => [name, countNamed(coverage, name)]),
+    ['pages', 'numerals', 'percent', 'data', 'others'].map((name) => [name, countNamed(coverage, name)]),
   );
   return `${JSON.stringify({ ...totals, ...coverage }, null, 2)}\n`;
 }

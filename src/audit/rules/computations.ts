@@ -1,4 +1,5 @@
 import { parseExpression, type Expression } from '../../evidence/expression.ts';
+import { message } from '../../i18n/messages.ts';
 import { type Calculated, isRounded } from '../calculate.ts';
 import type { Facts } from '../facts.ts';
 import {
@@ -9,12 +10,13 @@ import {
   findByTag,
   hasClass,
   isElement,
+  plainSpaces,
   textOf,
 } from '../html.ts';
 import { findNumerals, readDigits } from '../numeral.ts';
 import { numeralsIn, type Page, report, settle, type ShownNumeral, wordsAround } from '../page.ts';
 import { describe, says } from '../printed.ts';
-import { datasetLinked, rowLinked } from './row-links.ts';
+import { rowLinked } from './row-links.ts';
 
 /**
  * Where a page shows how its computed numbers came about: `<li id="tinh-…" data-of="expression">` with the result, the
@@ -70,9 +72,18 @@ function checkComputation(item: Element, { expression, value }: Computed, page: 
       checkInput(input, value, page, facts);
     });
   }
-  for (const count of [...findByTag(item, 'summary'), ...rowsLinks(item, page, facts)]) {
+  for (const count of findByTag(item, 'summary', 'a').filter((each) => isCountOfInputs(each, page))) {
     checkCount(count, value, lists, page);
   }
+}
+
+/** «Các 7 số được dùng», «63 dòng»: over a list, or in a link to where it stands. */
+function isCountOfInputs(element: Element, { locale }: Page): boolean {
+  const words = textOf(element);
+  const [numeral] = findNumerals(words);
+  return (['computation.inputs', 'computation.rows'] as const).some(
+    (key) => words === plainSpaces(message(key, locale, { count: numeral?.text ?? '' })),
+  );
 }
 
 /** The item of the list of computations, or of inputs, in which a list stands. */
@@ -80,14 +91,6 @@ function listOwner(list: Element): Element | undefined {
   let parent = list.parentNode as Element | null;
   while (parent && parent.tagName !== 'li') parent = parent.parentNode as Element | null;
   return parent ?? undefined;
-}
-
-/** The links to all rows of a dataset, in place of a list of them. */
-function rowsLinks(item: Element, page: Page, facts: Facts): Element[] {
-  return findByTag(item, 'a').filter(
-    (link) =>
-      rowLinked(link, page, facts) === undefined && datasetLinked(link, page, facts) !== undefined,
-  );
 }
 
 /** `<b>2,23 điểm phần trăm</b> = 9,32% − 7,09%`: the result is the value, and the symbols give it. */
@@ -236,19 +239,18 @@ export function isWithin(element: Element, outer: Element): boolean {
   return false;
 }
 
-/** «63 dòng», «Các 7 số được dùng»: as many as are listed below, and as many as went in. */
+/** As many as went in and, where they are listed, as many as the list has. */
 function checkCount(
   element: Element,
-  value: Calculated,
+  { inputs, holders, formula }: Calculated,
   lists: readonly Element[],
   page: Page,
 ): void {
   const listed = lists.flatMap((list) => childrenOf(list).filter(isElement)).length;
-  const size = value.inputs.length === 0 ? value.holders.length : value.inputs.length;
+  // The cell that a rank is of stands before the set that it is in.
+  const size = inputs.length === 0 ? holders.length : inputs.length - (formula === 'rank' ? 1 : 0);
   for (const numeral of numeralsIn(page, element)) {
     const count = Number(readDigits(numeral.text, page.locale));
-    // A rank lists the cell and the set that it is in.
-    const isRight = [size, value.formula === 'rank' ? size - 1 : size].includes(count);
-    if (isRight && (listed === 0 || listed === count)) settle([numeral], 'count');
+    if (count === size && (listed === 0 || listed === count)) settle([numeral], 'count');
   }
 }
