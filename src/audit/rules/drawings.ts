@@ -9,7 +9,7 @@ import { numeralsIn, type Page, report, settle, type ShownNumeral } from '../pag
 import { matchesOf } from '../templates.ts';
 import { figureIdOf, valuesOf } from './figures.ts';
 import { isKnown } from './computations.ts';
-import { checkMarks } from './marks.ts';
+import { checkRedrawn } from './redrawn.ts';
 
 /** The drawings on a page: their words against the table of their figure, their marks and ticks against one scale. */
 export function checkDrawings(page: Page, facts: Facts): void {
@@ -27,6 +27,7 @@ export function checkDrawings(page: Page, facts: Facts): void {
       });
       continue;
     }
+    checkRedrawn(drawing, figure, page);
     const values = [...valuesOf(figure, facts), ...placesIn(figure)];
     const numerals = numeralsIn(page, drawing);
     const known = numerals.filter(
@@ -38,7 +39,10 @@ export function checkDrawings(page: Page, facts: Facts): void {
       'place',
     );
     settleGaps(drawing, numerals, figure, page);
-    checkMarks(drawing, { figure, values, domain: domainOf(figure, facts) }, page);
+    settle(
+      numerals.filter(({ element }) => isTick(element)),
+      'axis',
+    );
     settle(
       numerals.filter((numeral) => isSaid(numeral, values, page)),
       'drawing',
@@ -57,12 +61,6 @@ function placesIn({ chart, table }: Figure): Calculated[] {
   return table.rows.flatMap(({ cells: [, place] }) =>
     place && place.reading === null && /^\d+$/.test(place.text) ? wholeNumber(place.text) : [],
   );
-}
-
-/** The ends of the axis that an editor wrote into the data of a figure: a scale, such as 0 to 100 per cent. */
-function domainOf(figure: Figure, { specOf }: Facts): readonly number[] {
-  const data = specOf(figure)?.data ?? {};
-  return 'domain' in data && Array.isArray(data.domain) ? data.domain : [];
 }
 
 function figureOf(drawing: Element, page: Page, facts: Facts): Figure | undefined {

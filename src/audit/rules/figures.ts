@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { sourcesInRole } from '../../evidence/cite.ts';
 import { type Calculated, readOne } from '../calculate.ts';
 import type { Facts } from '../facts.ts';
-import { attribute, childrenOf, type Element, findByTag, isElement, textOf } from '../html.ts';
+import { attribute, childrenOf, type Element, findByTag, isElement, oneLine, textOf } from '../html.ts';
 import { numeralsIn, type Page, report, settle } from '../page.ts';
 import { describe, says } from '../printed.ts';
 import { isKnown } from './computations.ts';
@@ -52,7 +52,8 @@ function checkTable(table: Element, figure: Figure, page: Page, facts: Facts): v
   const lines = body ? childrenOf(body).filter(isElement) : [];
   const [head] = findByTag(table, 'thead');
   const titles = head ? findByTag(head, 'th').map((each) => textOf(each)) : [];
-  const { rows } = figure.table;
+  const { stub, columns, rows } = figure.table;
+  checkWords(head, [stub, ...columns.map(({ title }) => title)], figure, page);
   if (lines.length !== rows.length) {
     report(page, {
       around: figure.title,
@@ -61,9 +62,10 @@ function checkTable(table: Element, figure: Figure, page: Page, facts: Facts): v
     });
     return;
   }
-  rows.forEach(({ cells }, rowIndex) => {
+  rows.forEach(({ header, cells }, rowIndex) => {
     const line = lines[rowIndex];
     if (!line) return;
+    checkWords(line, [header, ...cells.map(({ text }) => text)], figure, page);
     checkHead(line, figure, page, facts);
     const shown = childrenOf(line).filter((each) => isElement(each) && each.tagName === 'td') as Element[];
     shown.forEach((element, index) => {
@@ -83,6 +85,24 @@ function checkTable(table: Element, figure: Figure, page: Page, facts: Facts): v
         checkHeads(element, row, { unit: attribute(line, 'data-unit'), title: titles[index + 1] }, page);
       }
     });
+  });
+}
+
+/** A line of the table has the words that the figure has there anew: years, units and remarks too. */
+function checkWords(line: Element | undefined, wanted: readonly string[], { title }: Figure, page: Page): void {
+  const cells = line ? findByTag(line, 'th', 'td') : [];
+  const shown = cells.map((cell) => textOf(cell, ({ tagName }) => tagName === 'sup'));
+  const at = wanted.findIndex((words, index) => oneLine(words) !== shown[index]);
+  if (at < 0 && shown.length === wanted.length) {
+    // Numbers in cells are held against the data one by one; what heads them was.
+    return settle(cells.filter(({ tagName }) => tagName === 'th').flatMap((cell) => numeralsIn(page, cell)), 'quoted');
+  }
+  const expected = wanted[at] ?? '–';
+  report(page, {
+    around: `${title}: ${shown.join(' | ')}`,
+    found: shown[at] ?? '–',
+    expected: { vi: expected, en: expected },
+    numerals: at < 0 || !cells[at] ? [] : numeralsIn(page, cells[at]),
   });
 }
 

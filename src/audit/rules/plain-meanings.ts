@@ -85,8 +85,8 @@ function isAmount(text: string, index: number, { library }: Facts): boolean {
 /** A day or a time as machines write it: in feeds, in names of versions. */
 const isoTime = /(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?(?![\d-])/g;
 
-/** An address; at the end of words on a drawing it may be broken once. */
-const webAddress = /https?:\/\/\S+(?: [\w-]+\/$)?/g;
+/** An address, or the name of an entry for machines; at the end of words on a drawing an address may be broken once. */
+const webAddress = /https?:\/\/\S+(?: [\w-]+\/$)?|urn:uuid:[\da-f-]+/g;
 
 /** Digits that a name or an address is written with: `SHA-256`, `4G`, `VN-58`. Decimals are in no name. */
 function settleNames({ text, numerals }: Block): void {
