@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { type Audit, auditSite } from '../src/audit/audit-site.ts';
 import { openSite } from '../src/audit/built-site.ts';
 import {
@@ -17,8 +18,17 @@ import { coverageAsJson, fillCoverage, hasSlots, resultFile } from '../src/audit
 import { readDataHistory } from '../src/history/data-history.ts';
 import { readSite, type SiteContent } from '../src/stories/read-site.ts';
 
+/** What stands on pages besides data, content and messages: names of commits, and what the site says of itself. */
+export function otherWords(root: string, content: SiteContent) {
+  const { name, description, notice } = siteConfig;
+  return {
+    commits: commitTitles(root, content),
+    interfaceWords: [name, description, notice].flatMap((words) => Object.values(words)),
+  };
+}
+
 /** The titles of all commits that touched the data: pages of the history name them. */
-export function commitTitles(root: string, { library }: SiteContent): string[] {
+function commitTitles(root: string, { library }: SiteContent): string[] {
   const { datasets, versions } = readDataHistory(root, library);
   return [
     ...versions.all.flatMap(({ commit }) => commit?.title ?? []),
@@ -35,8 +45,7 @@ export function writeCoverage(root: string, folder: string, content: SiteContent
   mkdirSync(path.dirname(result), { recursive: true });
   writeFileSync(result, '');
   const site = openSite(folder);
-  const commits = commitTitles(root, content);
-  const found = auditSite(site, content, { commits, isCounted: false });
+  const found = auditSite(site, content, { ...otherWords(root, content), isCounted: false });
   for (const name of site.files.filter((file) => file.endsWith('.html'))) {
     const file = path.join(folder, name);
     const html = readFileSync(file, 'utf8');
@@ -74,7 +83,7 @@ if (import.meta.main) {
   } else {
     const root = process.cwd();
     const content = readSite(root);
-    const found = auditSite(openSite(out), content, { commits: commitTitles(root, content) });
+    const found = auditSite(openSite(out), content, otherWords(root, content));
     tell(found, english);
     if (found.findings.length > 0) process.exitCode = 1;
   }

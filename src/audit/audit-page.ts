@@ -9,7 +9,7 @@ import { checkFigures } from './rules/figures.ts';
 import { checkFormerValues, checkVersionTable } from './rules/history.ts';
 import { checkLinkedValues } from './rules/linked-values.ts';
 import { checkPlainMeanings } from './rules/plain-meanings.ts';
-import { checkCited, checkDatesOfSources } from './rules/cited.ts';
+import { checkCited, checkDatesOfSources, checkYearOfSource } from './rules/cited.ts';
 import { checkLinks, type InnerLink } from './rules/links.ts';
 import { checkOwnCounts } from './rules/own-counts.ts';
 import { checkPlaced } from './rules/placed.ts';
@@ -37,6 +37,7 @@ const wordRules: readonly ((block: Block, page: Page, facts: Facts) => void)[] =
   checkBoundWords,
   checkCounts,
   checkQuoted,
+  checkYearOfSource,
   checkPlainMeanings,
 ];
 

@@ -58,6 +58,7 @@ const silent = /\.(?:css|js|woff2|png|ico|webp|avif|jpg)$/;
  * Audits a built site: every numeral of every page and drawing, every link, every source, every file.
  * It is read as strangers would read it, against the CSV files of the repository.
  * @param commits the titles of the commits that the pages of the history name
+ * @param interfaceWords words that stand on every page besides those of the interface, such as the notice at its foot
  * @param isCounted whether the counts of an audit stand on the site already, to be held against new ones.
  */
 export function auditSite(
@@ -66,17 +67,23 @@ export function auditSite(
   {
     isCounted = true,
     commits = [],
-  }: { readonly isCounted?: boolean; readonly commits?: readonly string[] } = {},
+    interfaceWords = [],
+  }: {
+    readonly isCounted?: boolean;
+    readonly commits?: readonly string[];
+    readonly interfaceWords?: readonly string[];
+  } = {},
 ): Audit {
   const known = new Set(files);
   const readText = (file: string) => read(file).toString('utf8');
-  const base = baseOf(files, readText);
+  const home = homeOf(files, readText);
   const versions = readVersionFiles(files, read);
   const facts = gatherFacts(content, {
-    base,
+    home,
     sizeOf: (file) => (known.has(file) ? read(file).length : undefined),
     versions,
     commits,
+    interfaceWords,
   });
   const findings: Finding[] = [...versions.findings];
   const pages: AuditedPage[] = [];
@@ -117,11 +124,11 @@ function isPage(file: string): boolean {
   return /\.(?:html|svg|xml)$/.test(file);
 }
 
-/** Where the site stands on its host, as its first page says of itself. */
-function baseOf(files: readonly string[], read: (file: string) => string): string {
-  if (!files.includes('index.html')) return '/';
-  const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(read('index.html')) ?? [];
-  return canonical === undefined ? '/' : (URL.parse(canonical)?.pathname ?? '/');
+/** The address of the site, as its home page says of itself. */
+function homeOf(files: readonly string[], read: (file: string) => string): string {
+  const html = files.includes('index.html') ? read('index.html') : '';
+  const [, canonical = ''] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? [];
+  return URL.canParse(canonical) ? canonical : 'https://localhost/';
 }
 
 function auditFile(file: string, text: string, facts: Facts): AuditedPage {

@@ -6,11 +6,13 @@ import type { FigureSpec } from '../figures/kinds.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { slugOf } from '../profiles/slug.ts';
 import type { SiteContent } from '../stories/read-site.ts';
+import { closest } from './html.ts';
 import { calculate, type Calculated } from './calculate.ts';
-import { quotable, type Quotable, wordsOfData, wordsOfInterface } from './quotable.ts';
-import type { Page } from './page.ts';
+import { printedDates } from './known-dates.ts';
+import { quotable, type Quotable, wordsOfContent, wordsOfData, wordsOfInterface, wordsOfProfile } from './quotable.ts';
+import type { Page, ShownNumeral } from './page.ts';
 import type { VersionFiles } from './version-files.ts';
-import { indexTemplates, type Template, templatesOf, templatesOfProfile } from './templates.ts';
+import { indexTemplates, matchesOf, type Template, templatesOf, templatesOfProfile } from './templates.ts';
 
 /** What the pages are held against: the content of the repository, and the files of the built site. */
 export interface Facts {
@@ -18,8 +20,14 @@ export interface Facts {
   readonly library: Library;
   /** The folder of the host in which the site stands: `/` or `/x/`. */
   readonly base: string;
-  /** Words of `data/`, of the interface, of commits, and names of versions and files. */
-  readonly quotable: Readonly<Record<'quoted' | 'interface' | 'commit' | 'document', Quotable>>;
+  /** Whether an address is that of a page or file of the site, as its home page gives its own. */
+  readonly isOurs: (address: string) => boolean;
+  /** Words of `data/`, of the interface, of commits and of `content/`; names of versions and files; dates. */
+  readonly quotable: Readonly<
+    Record<'quoted' | 'interface' | 'commit' | 'document' | 'date', Quotable>
+  >;
+  /** Whether a numeral stands in words that someone wrote for the page, without or around bound numbers, or in what was made anew. */
+  readonly isWritten: (numeral: ShownNumeral, page: Page) => boolean;
   /** The words with bound numbers that a text of a page may hold. */
   readonly templatesIn: (text: string, locale: Locale, page: AnyPage) => readonly Template[];
   /** What authors marked with `<Plain>`. */
@@ -41,22 +49,43 @@ export interface Facts {
 /** What tells a page from others. */
 type AnyPage = Pick<Page, 'path' | 'locale'>;
 
+/** The words that were made for the page of one unit. */
+interface OwnWords {
+  readonly templates: ReturnType<typeof indexTemplates>;
+  readonly written: Quotable;
+}
+
 export function gatherFacts(
   content: SiteContent,
   {
-    base,
+    home,
     sizeOf,
     versions,
     commits,
-  }: Pick<Facts, 'base' | 'sizeOf' | 'versions'> & { readonly commits: readonly string[] },
+    interfaceWords,
+  }: Pick<Facts, 'sizeOf' | 'versions'> & {
+    /** The address of the home page: `https://example.org/x/`. */
+    readonly home: string;
+    readonly commits: readonly string[];
+    readonly interfaceWords: readonly string[];
+  },
 ): Facts {
   const { library, figures: specs } = content;
   const rows = new Map<string, Map<string, Row>>();
   const values = new Map<string, Calculated | null>();
   const figures = new Map<string, Figure>();
-  const written = new Map<Figure, FigureSpec>();
+  const specByFigure = new Map<Figure, FigureSpec>();
   const everywhere = indexTemplates(templatesOf(content));
-  const byProfile = new Map<Profile, ReturnType<typeof indexTemplates>>();
+  const written = quotable(wordsOfContent(content));
+  const byProfile = new Map<Profile, OwnWords>();
+  const ownWords = (profile: Profile) => {
+    let own = byProfile.get(profile);
+    if (!own) {
+      const templates = indexTemplates(templatesOfProfile(profile));
+      byProfile.set(profile, (own = { templates, written: quotable(wordsOfProfile(profile)) }));
+    }
+    return own;
+  };
   const profiles = new Map(
     content.profiles.map((profile) => [
       `${profile.locale} tinh/${slugOf(profile.province.name.vi)}/`,
@@ -64,24 +93,41 @@ export function gatherFacts(
     ]),
   );
   const profileOn = ({ path, locale }: AnyPage) => profiles.get(`${locale} ${path}`);
+  const templatesIn = (text: string, locale: Locale, page: AnyPage) => {
+    const profile = profileOn(page);
+    const own = profile ? ownWords(profile).templates(text, locale) : [];
+    return [...own, ...everywhere(text, locale)];
+  };
   return {
     content,
     library,
-    base,
+    base: new URL(home).pathname,
+    isOurs(address) {
+      if (!address.startsWith(home)) return false;
+      const path = decodeURI(address.slice(home.length).replace(/#.*$/, ''));
+      return sizeOf(path === '' || path.endsWith('/') ? `${path}index.html` : path) !== undefined;
+    },
     sizeOf,
     versions,
     quotable: {
-      quoted: quotable(wordsOfData(library)),
-      interface: quotable(wordsOfInterface()),
+      quoted: quotable(wordsOfData(library), { arePeriods: true }),
+      interface: quotable(wordsOfInterface(interfaceWords)),
       commit: quotable(commits),
-      document: quotable([...versions.names, ...hostsOf(library)]),
+      date: quotable(printedDates(content, versions.checksums.keys())),
+      document: quotable([...versions.names, ...hostsOf(library), ...specs.keys()]),
     },
-    templatesIn(text, locale, page) {
+    templatesIn,
+    isWritten(numeral, page) {
+      if (closest(numeral.element, (each) => page.remade.has(each))) return true;
+      const { text, locale } = numeral.block;
+      if (written.around(text, numeral) !== null) return true;
       const profile = profileOn(page);
-      if (!profile) return everywhere(text, locale);
-      let own = byProfile.get(profile);
-      if (!own) byProfile.set(profile, (own = indexTemplates(templatesOfProfile(profile))));
-      return [...own(text, locale), ...everywhere(text, locale)];
+      if (profile && ownWords(profile).written.around(text, numeral) !== null) return true;
+      return templatesIn(text, locale, page).some((template) =>
+        matchesOf(template, text).some(
+          ({ 0: match, index }) => index <= numeral.start && numeral.end <= index + match.length,
+        ),
+      );
     },
     markedPlain: new Set(
       [...content.stories, ...content.pages].flatMap(({ placements }) =>
@@ -111,7 +157,7 @@ export function gatherFacts(
         ?.sections.flatMap((section) => section.figures)
         .find(({ figure }) => figure.id === id);
       if (made) {
-        written.set(made.figure, made.spec);
+        specByFigure.set(made.figure, made.spec);
         return made.figure;
       }
       const key = `${id} ${page.locale}`;
@@ -120,11 +166,11 @@ export function gatherFacts(
       if (!figure && spec) {
         figure = buildFigure(id, spec, { library, locale: page.locale });
         figures.set(key, figure);
-        written.set(figure, spec);
+        specByFigure.set(figure, spec);
       }
       return figure;
     },
-    specOf: (figure) => written.get(figure),
+    specOf: (figure) => specByFigure.get(figure),
   };
 }
 

@@ -56,6 +56,8 @@ export interface Page {
   /** The numbers that the page shows in sentences, by name, and the rows that it rests on: the rules fill them in. */
   readonly shown: string[];
   readonly rows: Set<Row>;
+  /** Drawings and lines of tables that were made anew from the data, with the same words. */
+  readonly remade: Set<Element>;
   readonly findings: Finding[];
 }
 
@@ -108,6 +110,7 @@ export function readPage(html: string, file: string): Page {
     elements: (tag) => byTag.get(tag) ?? [],
     shown: [],
     rows: new Set(),
+    remade: new Set(),
     findings: [],
   };
 }

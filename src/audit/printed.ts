@@ -50,7 +50,10 @@ function saysAs(
     case 'superlative':
       return value.formula === 'rank' && superlativesOf(value)[locale].includes(text);
     case 'name':
-      return value.holders.length > 0 && namesHolders(text, value, locale, library);
+      return (
+        (value.formula === 'highest' || value.formula === 'lowest') &&
+        namesHolders(text, value, locale, library)
+      );
   }
 }
 
@@ -183,6 +186,7 @@ function superlativesOf({ inputs: [cell, ...all] }: Calculated) {
 
 /** Whether the words are made of what the rows that hold an extreme are called. */
 function namesHolders(text: string, { holders }: Calculated, locale: Locale, library: Library): boolean {
+  if (holders.length === 0) return false;
   return holders.every((row) => {
     const dataset = library.datasets.get(row.dataset);
     return dataset?.descriptor.schema.primaryKey.some((column) => {
@@ -192,7 +196,7 @@ function namesHolders(text: string, { holders }: Calculated, locale: Locale, lib
         library.provinces.get(cell)?.name[locale] ??
         field?.categories?.find(({ value }) => value === cell)?.label[locale] ??
         cell;
-      return text.includes(name);
+      return /\p{L}/u.test(name) && text.includes(name);
     });
   });
 }

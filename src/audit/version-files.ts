@@ -27,7 +27,7 @@ export function readVersionFiles(
 ): VersionFiles {
   const findings: Finding[] = [];
   const bytes = new Map<string, Buffer>();
-  const names = new Set<string>();
+  const names = new Set(['SHA-256', 'sha256sum']);
   for (const file of files) {
     if (!file.startsWith(folder) || !file.endsWith('.csv')) continue;
     const content = read(file);

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Placement } from './story.ts';
 
-/** A sentence of a text that places a number, names a publication or claims something. */
+/** A sentence of a text that places a number, names a publication, claims something or has a numeral of its own. */
 export interface Sentence {
   /** Its words and what it places, in order. */
   readonly parts: readonly (string | Placement)[];
@@ -16,7 +16,7 @@ export interface Sentence {
 /** What belongs to a sentence; a figure or a caveat holds sentences or stands between them. */
 const inSentences = ['Value', 'Cite'];
 
-/** Every sentence that places a number, names a publication or claims something, in the order of the text. */
+/** Every sentence that places a number, names a publication, claims something or has a numeral, in the order of the text. */
 export function sentencesIn(
   tree: Root,
   placementOf: (node: Nodes) => Placement | null,
@@ -30,8 +30,8 @@ export function sentencesIn(
     if (node.type === 'paragraph') {
       const pieces = node.children.flatMap((child) => piecesOf(child, placementOf, claims));
       for (const sentence of splitAtSentences(pieces, segmenter)) {
-        const hasPlacement = sentence.parts.some((part) => typeof part !== 'string');
-        if (hasPlacement || sentence.claims.length > 0) sentences.push({ ...sentence, section });
+        const isSaying = sentence.parts.some((part) => typeof part !== 'string' || /\p{N}/u.test(part));
+        if (isSaying || sentence.claims.length > 0) sentences.push({ ...sentence, section });
       }
       return;
     }

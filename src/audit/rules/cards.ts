@@ -1,6 +1,8 @@
-import { readOne } from '../calculate.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { message } from '../../i18n/messages.ts';
+import { readOne, textInRole } from '../calculate.ts';
 import type { Facts } from '../facts.ts';
-import { attribute, type Element, findByTag, oneLine, textOf } from '../html.ts';
+import { attribute, type Element, findByTag, oneLine, plainSpaces, textOf } from '../html.ts';
 import { numeralsIn, type Page, report, settle } from '../page.ts';
 import { describe, says } from '../printed.ts';
 import { rowLinked } from './row-links.ts';
@@ -25,6 +27,13 @@ export function checkCards(page: Page, facts: Facts): void {
       for (const line of findByTag(card, 'p')) {
         if (remarks.has(textOf(line))) settle(numeralsIn(page, line), 'quoted');
       }
+      const dataset = row && facts.library.datasets.get(row.dataset);
+      const vintage = dataset ? textInRole(row, dataset, 'vintage', column) : '';
+      const when = plainSpaces(message('card.vintage', page.locale, { when: formatDate(vintage, page.locale) }));
+      settle(
+        numeralsIn(page, card).filter(({ block, start }) => isWithinWords(block.text, when, start)),
+        'date',
+      );
       const naming = numeralsIn(page, (link?.parentNode as Element | undefined) ?? card);
       settle(
         naming.filter(({ text, block }) => block !== numerals[0]?.block && parts.includes(text)),
@@ -35,4 +44,9 @@ export function checkCards(page: Page, facts: Facts): void {
     const wanted = value ? describe(value) : `…[…].${column}`;
     report(page, { around: textOf(card), found, expected: { vi: wanted, en: wanted }, numerals });
   }
+}
+
+function isWithinWords(text: string, words: string, index: number): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && at <= index && index < at + words.length;
 }

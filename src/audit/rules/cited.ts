@@ -1,7 +1,7 @@
 import { sourcesInRole } from '../../evidence/cite.ts';
 import type { Facts } from '../facts.ts';
 import { textOf } from '../html.ts';
-import { type Page, report } from '../page.ts';
+import { type Block, type Page, report, settle } from '../page.ts';
 import { sourceLinked } from './row-links.ts';
 
 /**
@@ -35,6 +35,12 @@ export function checkCited(page: Page, facts: Facts): void {
       },
     });
   }
+}
+
+/** The year of a publication of which no more is known, by itself on the page of the source. */
+export function checkYearOfSource({ text, numerals }: Block, { path }: Page, { library }: Facts): void {
+  const [, id] = /^nguon\/([^/]+)\/$/.exec(path) ?? [];
+  if (library.sources.get(id ?? '')?.publishedOn === text.trim()) settle(numerals, 'date');
 }
 
 /** The words of a link to a source say its date as the register has it. */

@@ -27,20 +27,20 @@ export function checkDrawings(page: Page, facts: Facts): void {
       });
       continue;
     }
-    checkRedrawn(drawing, figure, page);
+    const drawn = checkRedrawn(drawing, figure, page);
     const values = [...valuesOf(figure, facts), ...placesIn(figure)];
-    const numerals = numeralsIn(page, drawing);
+    const numerals = numeralsIn(page, drawn);
     const known = numerals.filter(
       (numeral) => isSaid(numeral, values, page) && !isTick(numeral.element),
     );
     settle(known, 'drawing');
     settle(
-      numerals.filter((numeral) => isNoteNumber(numeral, figure)),
+      numeralsIn(page, drawing).filter((numeral) => isNoteNumber(numeral, figure)),
       'place',
     );
     settleGaps(drawing, numerals, figure, page);
     settle(
-      numerals.filter(({ element }) => isTick(element)),
+      numeralsIn(page, drawn).filter(({ element, text }) => isTick(element) || isYear(text)),
       'axis',
     );
     settle(
@@ -108,7 +108,11 @@ function stepsOf(figure: Figure, values: readonly Calculated[], { specOf }: Fact
   return [1, ...written, ...wholes].map((value) => ({ ...wholeNumber(''), value, digits: null }));
 }
 
-export function isTick(element: Element): boolean {
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
+}
+
+function isTick(element: Element): boolean {
   return closest(element, (each) => each.tagName === 'text' && hasClass(each, 'tick')) !== undefined;
 }
 

@@ -94,7 +94,8 @@ function checkWords(line: Element | undefined, wanted: readonly string[], { titl
   const shown = cells.map((cell) => textOf(cell, ({ tagName }) => tagName === 'sup'));
   const at = wanted.findIndex((words, index) => oneLine(words) !== shown[index]);
   if (at < 0 && shown.length === wanted.length) {
-    // Numbers in cells are held against the data one by one; what heads them was.
+    // Numbers in cells are held against the data one by one besides.
+    if (line) page.remade.add(line);
     return settle(cells.filter(({ tagName }) => tagName === 'th').flatMap((cell) => numeralsIn(page, cell)), 'quoted');
   }
   const expected = wanted[at] ?? '–';

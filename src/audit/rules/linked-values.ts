@@ -14,10 +14,10 @@ export function checkLinkedValues(page: Page, facts: Facts): void {
   for (const link of page.elements('a')) {
     const row = rowLinked(link, page, facts);
     if (!row) continue;
-    const item = closest(link, ({ tagName }) => tagName === 'li' || tagName === 'p');
+    const item = closest(link, ({ tagName }) => tagName === 'li');
     const open = numeralsIn(page, item ?? link).filter(({ is }) => is === null);
     if (open.length === 0) continue;
-    const numbers = numbersIn(row);
+    const numbers = numbersIn(row, facts);
     settle(
       open.filter(({ text, block }) => {
         const digits = readDigits(text, block.locale);
@@ -28,11 +28,15 @@ export function checkLinkedValues(page: Page, facts: Facts): void {
   }
 }
 
-/** The numbers in the cells of a row, as the file has them, also within qualifiers and ranges: `> 11`, `7.5–8`. */
-function numbersIn({ cells }: Row): Set<string> {
+/** The numbers in the figures of a row and in what tells it from others, as the file has them: `> 11`, `7.5–8`, `2023-08`. */
+function numbersIn({ dataset, cells }: Row, { library }: Facts): Set<string> {
+  const { fields = [], descriptor } = library.datasets.get(dataset) ?? {};
+  const isKey = (name: string) => descriptor?.schema.primaryKey.includes(name) ?? false;
   return new Set(
-    Object.values(cells)
-      .filter(({ text }) => isFigure(text))
-      .flatMap(({ text }) => findNumerals(text).map((numeral) => numeral.text)),
+    fields
+      .filter(({ name, type, role }) => isKey(name) || (role === undefined && type !== 'date'))
+      .flatMap(({ name }) => cells[name]?.text ?? '')
+      .filter(isFigure)
+      .flatMap((text) => findNumerals(text).map((numeral) => numeral.text)),
   );
 }

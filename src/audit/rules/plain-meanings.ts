@@ -1,74 +1,40 @@
+import type { Library } from '../../datasets/dataset.ts';
 import { plainNumerals } from '../../i18n/plain-numerals.ts';
 import type { Facts } from '../facts.ts';
-import { type Block, type Page, report, settle, type ShownNumeral, wordsAround } from '../page.ts';
+import { type Block, type Page, settle } from '../page.ts';
 
-/** The years that this site can speak of. */
-const years = { first: 1990, last: 2035 } as const;
-
-/** Numerals that say when, or are the name of something: a date of the calendar, a document, a scale. */
+/**
+ * Numerals that say when, or are the name of something: a date, a document, a scale. They may stand in words that
+ * someone wrote for this site, and a date also where the site prints one that the data have; nowhere else.
+ */
 export function checkPlainMeanings(block: Block, page: Page, facts: Facts): void {
-  settleNames(block);
-  for (const { 0: found, index } of block.text.matchAll(isoTime)) {
-    const within = block.numerals.filter(
-      ({ start, end }) => start >= index && end <= index + found.length,
-    );
-    if (!Number.isNaN(Date.parse(found))) settle(within, 'date');
+  const { quotable, library } = facts;
+  settleNames(block, page, facts);
+  for (const numeral of block.numerals) {
+    const date = numeral.is === null && quotable.date.around(block.text, numeral);
+    if (date) settle(within(block, date), 'date');
   }
   for (const { is, form } of plainNumerals) {
     for (const { 0: found, index } of block.text.matchAll(form)) {
-      const numerals = block.numerals.filter(
-        ({ start, end }) => start >= index && end <= index + found.length,
+      const numerals = within(block, { start: index, end: index + found.length }).filter(
+        (numeral) => numeral.is === null && facts.isWritten(numeral, page),
       );
-      if (is !== 'date') settle(numerals, is);
-      else settleDate(found, index, numerals, block, page, facts);
+      const isYear = is === 'date' && /^\d{4}$/.test(found) && numerals[0]?.isLast === false;
+      if (isYear && isAmount(block.text, index, library)) continue;
+      settle(numerals, is);
     }
   }
 }
 
-function settleDate(
-  found: string,
-  index: number,
-  numerals: readonly ShownNumeral[],
-  { text }: Block,
-  page: Page,
-  facts: Facts,
-): void {
-  const open = numerals.filter(({ is }) => is === null);
-  const [first] = open;
-  if (!first) return;
-  if (!isInCalendar(found)) {
-    report(page, {
-      around: wordsAround(first),
-      found,
-      expected: {
-        vi: `một ngày có trong lịch, một năm từ ${years.first} đến ${years.last}`,
-        en: `a day of the calendar, a year from ${years.first} to ${years.last}`,
-      },
-      numerals: open,
-    });
-    return;
-  }
-  if (/^\d{4}$/.test(found) && !first.isLast && isAmount(text, index, facts)) return;
-  settle(open, 'date');
-}
-
-/** Whether a year, and a day and month before it, can be: `31/4/2023` cannot. */
-function isInCalendar(found: string): boolean {
-  const year = /\d{4}/.exec(found)?.[0];
-  if (year !== undefined && (Number(year) < years.first || Number(year) > years.last)) return false;
-  const [, day, month] = /(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(found) ?? [];
-  if (day !== undefined && month !== undefined && !(year !== undefined && found.match(/\//g)?.length === 1)) {
-    const date = new Date(Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day)));
-    return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  }
-  return true;
+function within({ numerals }: Block, { start, end }: { readonly start: number; readonly end: number }) {
+  return numerals.filter((numeral) => numeral.start >= start && numeral.end <= end);
 }
 
 /** Ranks and scores are no thousands: «năm 2024, hạng …» is a year. */
 const ofSmallNumbers = new Set(['rank', 'place', 'score', 'point', 'place_without_signal', 'support_point']);
 
 /** A unit after four digits makes them an amount, unless a word before them says that they are a time. */
-function isAmount(text: string, index: number, { library }: Facts): boolean {
+function isAmount(text: string, index: number, library: Library): boolean {
   const before = text.slice(0, index).toLocaleLowerCase();
   if (/(?:năm|kỳ|từ|đến|trước|sau|cuối|đầu|trong|in|of|from|to|since|before|after|by|year|edition) $|[–—-]$/.test(before)) {
     return false;
@@ -82,29 +48,21 @@ function isAmount(text: string, index: number, { library }: Facts): boolean {
   );
 }
 
-/** A day or a time as machines write it: in feeds, in names of versions. */
-const isoTime = /(?<!\d)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?(?![\d-])/g;
-
 /** An address, or the name of an entry for machines; at the end of words on a drawing an address may be broken once. */
-const webAddress = /https?:\/\/\S+(?: [\w-]+\/$)?|urn:uuid:[\da-f-]+/g;
+const webAddress = /https?:\/\/\S+(?: [\w-]*\/$)?|urn:uuid:[\da-f-]+/g;
 
-/** Digits that a name or an address is written with: `SHA-256`, `4G`, `VN-58`. Decimals are in no name. */
-function settleNames({ text, numerals }: Block): void {
-  const addresses = [...text.matchAll(webAddress)].map(({ 0: address, index }) => ({
-    from: index,
-    to: index + address.length,
-  }));
-  for (const numeral of numerals) {
+/** Digits of an address that leads to this site, and those that a written name has: `SHA-256`, `4G`, `VN-58`. */
+function settleNames(block: Block, page: Page, facts: Facts): void {
+  for (const { 0: address, index } of block.text.matchAll(webAddress)) {
+    const isOurs = address.startsWith('urn:') || facts.isOurs(address.replace(' ', ''));
+    if (isOurs) settle(within(block, { start: index, end: index + address.length }), 'document');
+  }
+  for (const numeral of block.numerals) {
     if (numeral.is !== null || /[.,]/.test(numeral.text)) continue;
-    if (addresses.some(({ from, to }) => from <= numeral.start && numeral.end <= to)) {
-      settle([numeral], 'document');
-      continue;
-    }
-    const before = text.slice(0, numeral.start);
-    const after = text.slice(numeral.end);
+    const before = block.text.slice(0, numeral.start);
+    const after = block.text.slice(numeral.end);
     // Letters before, or one capital behind: «9th» and «12tr» are no names.
-    if (/\p{L}[\p{L}\p{N}]*-?$/u.test(before) || /^\p{Lu}(?![\p{L}\p{N}])/u.test(after)) {
-      settle([numeral], 'document');
-    }
+    const isName = /\p{L}[\p{L}\p{N}]*-?$/u.test(before) || /^\p{Lu}(?![\p{L}\p{N}])/u.test(after);
+    if (isName && facts.isWritten(numeral, page)) settle([numeral], 'document');
   }
 }

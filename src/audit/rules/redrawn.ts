@@ -4,13 +4,17 @@ import { type Page, report } from '../page.ts';
 
 /**
  * A drawing is, shape for shape and word for word, what its figure draws of the data anew: a label that says something
- * else, and a mark that was moved, have no other way to be seen.
+ * else, and a mark that was moved, have no other way to be seen. Gives back the drawing without what a file has around it.
  */
-export function checkRedrawn(drawing: Element, figure: Figure, page: Page): void {
-  const shown = shapesOf(innermost(drawing));
+export function checkRedrawn(drawing: Element, figure: Figure, page: Page): Element {
+  const drawn = innermost(drawing);
+  const shown = shapesOf(drawn);
   const wanted = [figure.drawings.narrow, figure.drawings.wide].map(shapesOfDrawing);
   const places = wanted.map((shapes) => firstDifference(shapes, shown));
-  if (places.includes(-1)) return;
+  if (places.includes(-1)) {
+    page.remade.add(drawn);
+    return drawn;
+  }
   // The width that is meant agrees for longer.
   const at = Math.max(...places);
   const right = wanted[places.indexOf(at)]?.[at];
@@ -22,6 +26,7 @@ export function checkRedrawn(drawing: Element, figure: Figure, page: Page): void
       en: `${described(right, shown[at])}, as the figure «${figure.id}» draws it anew from the data`,
     },
   });
+  return drawn;
 }
 
 /** An element of a drawing: where it is and how it looks, and what it says. */
