@@ -15,6 +15,7 @@ import {
   describeFindings,
 } from '../src/audit/describe-findings.ts';
 import { coverageAsJson, fillCoverage, hasSlots, resultFile } from '../src/audit/fill-coverage.ts';
+import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataHistory } from '../src/history/data-history.ts';
 import { readSite, type SiteContent } from '../src/stories/read-site.ts';
 
@@ -83,6 +84,11 @@ if (import.meta.main) {
   } else {
     const root = process.cwd();
     const content = readSite(root);
+    // A sentence that the data no longer bear out is a fault of every page that has it.
+    if (content.problems.length > 0) {
+      console.error(describeProblems(content.problems, english ? 'en' : 'both'));
+      process.exitCode = 1;
+    }
     const found = auditSite(openSite(out), content, otherWords(root, content));
     tell(found, english);
     if (found.findings.length > 0) process.exitCode = 1;

@@ -237,7 +237,12 @@ function sectionsOf(pages: readonly AuditedPage[]): Section[] {
           counts[category] = (counts[category] ?? 0) + count;
         }
       }
-      return { path, pages: own.length, counts, faults: own.reduce((sum, { faults }) => sum + faults, 0) };
+      return {
+        path,
+        pages: own.length,
+        counts,
+        faults: own.reduce((sum, { faults }) => sum + faults, 0),
+      };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -248,14 +253,19 @@ function checkCounts(
   coverage: Coverage,
   result: string | null,
 ): Finding[] {
-  // A fault anywhere changes several counts: one of them is told for each page.
-  const onPages = pages.flatMap(({ file, slots }) => {
-    const wrong = slots.flatMap(({ name, printed, locale }) => {
+  const onPages = pages.flatMap(({ file, slots }) =>
+    slots.flatMap(({ name, printed, locale }) => {
       const expected = printCount(coverage, name, locale) ?? '…';
-      return printed === expected ? [] : fault(file, `${name}: ${printed}`, { vi: expected, en: expected });
-    });
-    return wrong.slice(0, 1);
-  });
+      return printed === expected
+        ? []
+        : fault(file, `${name}: ${printed}`, { vi: expected, en: expected });
+    }),
+  );
   if (onPages.length > 0 || result === null || result === coverageAsJson(coverage)) return onPages;
-  return [fault(resultFile, result.slice(0, 80), { vi: 'kết quả của lần kiểm này', en: 'the result of this audit' })];
+  return [
+    fault(resultFile, result.slice(0, 80), {
+      vi: 'kết quả của lần kiểm này',
+      en: 'the result of this audit',
+    }),
+  ];
 }

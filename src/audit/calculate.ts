@@ -219,7 +219,7 @@ function compare(
   if (text === '') return false;
   if (value.kind === 'word') return (text === value.text) === (operator === '=');
   const wanted =
-    value.kind === 'number' ? value.value : calculateParsed(value, library)?.value ?? Number.NaN;
+    value.kind === 'number' ? value.value : (calculateParsed(value, library)?.value ?? Number.NaN);
   const found = registerColumn === null ? readOne(row, column, library) : null;
   return compareNumbers(nudged(found) ?? Number(text), operator, wanted);
 }
@@ -250,7 +250,11 @@ function compareNumbers(a: number, operator: Operator, b: number): boolean {
 }
 
 /** A count of rows, or the first or last year among them. */
-function ofRows(formula: 'count' | 'first' | 'last', cells: Cells, library: Library): Calculated | null {
+function ofRows(
+  formula: 'count' | 'first' | 'last',
+  cells: Cells,
+  library: Library,
+): Calculated | null {
   const rows = rowsOf(cells, library);
   const result = { ...computed(formula, []), rows, holders: rows };
   if (formula === 'count') return { ...result, value: rows.length, digits: String(rows.length) };
@@ -279,7 +283,10 @@ function rankOf(cell: Calculated, others: readonly Calculated[]): Calculated | n
   };
 }
 
-function extremeOf(formula: 'highest' | 'lowest', inputs: readonly Calculated[]): Calculated | null {
+function extremeOf(
+  formula: 'highest' | 'lowest',
+  inputs: readonly Calculated[],
+): Calculated | null {
   const values = inputs.map(({ value }) => value);
   const value = formula === 'highest' ? Math.max(...values) : Math.min(...values);
   const [first, ...ties] = inputs.filter((input) => input.value === value);

@@ -37,7 +37,9 @@ export function countNamed(coverage: Coverage, name: string): number | undefined
   const [first = '', second = '', third = ''] = name.split('.');
   switch (first) {
     case 'category':
-      return isCategory(second) ? sum(sections.map(({ counts }) => counts[second] ?? 0)) : undefined;
+      return isCategory(second)
+        ? sum(sections.map(({ counts }) => counts[second] ?? 0))
+        : undefined;
     case 'section': {
       const section = sections.find(({ path }) => path === second);
       return section && totalOf([section], third);
@@ -76,9 +78,7 @@ function totalOf(sections: readonly Section[], what: string): number | undefined
     case 'data':
       return sum(sections.flatMap(({ counts }) => dataIn(counts)));
     case 'others':
-      return sum(
-        sections.map(({ counts }) => sum(Object.values(counts)) - sum(dataIn(counts))),
-      );
+      return sum(sections.map(({ counts }) => sum(Object.values(counts)) - sum(dataIn(counts))));
     default:
       return undefined;
   }

@@ -12,10 +12,7 @@ const labels = {
 const told = 20;
 
 /** All findings as text for a terminal, by file, in one language or in both; empty where there is none. */
-export function describeFindings(
-  findings: readonly Finding[],
-  locale: Locale | 'both',
-): string {
+export function describeFindings(findings: readonly Finding[], locale: Locale | 'both'): string {
   if (findings.length === 0) return '';
   const languages = locale === 'both' ? locales : [locale];
   const files = Map.groupBy(findings, ({ file }) => file);

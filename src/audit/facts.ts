@@ -9,10 +9,23 @@ import type { SiteContent } from '../stories/read-site.ts';
 import { closest } from './html.ts';
 import { calculate, type Calculated } from './calculate.ts';
 import { printedDates } from './known-dates.ts';
-import { quotable, type Quotable, wordsOfContent, wordsOfData, wordsOfInterface, wordsOfProfile } from './quotable.ts';
+import {
+  quotable,
+  type Quotable,
+  wordsOfContent,
+  wordsOfData,
+  wordsOfInterface,
+  wordsOfProfile,
+} from './quotable.ts';
 import type { Page, ShownNumeral } from './page.ts';
 import type { VersionFiles } from './version-files.ts';
-import { indexTemplates, matchesOf, type Template, templatesOf, templatesOfProfile } from './templates.ts';
+import {
+  indexTemplates,
+  matchesOf,
+  type Template,
+  templatesOf,
+  templatesOfProfile,
+} from './templates.ts';
 
 /** What the pages are held against: the content of the repository, and the files of the built site. */
 export interface Facts {
@@ -137,9 +150,7 @@ export function gatherFacts(
     rowAt(dataset, anchor) {
       let byAnchor = rows.get(dataset);
       if (!byAnchor) {
-        byAnchor = new Map(
-          library.datasets.get(dataset)?.rows.map((row) => [anchorOf(row), row]),
-        );
+        byAnchor = new Map(library.datasets.get(dataset)?.rows.map((row) => [anchorOf(row), row]));
         rows.set(dataset, byAnchor);
       }
       return byAnchor.get(anchor);

@@ -43,7 +43,10 @@ export function hasSlots(html: string): boolean {
 /** The counts for machines, with nothing in them that differs between two builds of the same content. */
 export function coverageAsJson(coverage: Coverage): string {
   const totals = Object.fromEntries(
-    ['pages', 'numerals', 'percent', 'data', 'others'].map((name) => [name, countNamed(coverage, name)]),
+    ['pages', 'numerals', 'percent', 'data', 'others'].map((name) => [
+      name,
+      countNamed(coverage, name),
+    ]),
   );
   return `${JSON.stringify({ ...totals, ...coverage }, null, 2)}\n`;
 }

@@ -50,15 +50,16 @@ export function findByTag(node: Node | Parent, ...tags: readonly string[]): Elem
 
 /** The element and those around it, from the inside out. */
 export function* ancestors(element: Element): Generator<Element> {
-  for (let each: Parent | null = element; each !== null && isElement(each); each = each.parentNode) {
+  for (
+    let each: Parent | null = element;
+    each !== null && isElement(each);
+    each = each.parentNode
+  ) {
     yield each;
   }
 }
 
-export function closest(
-  element: Element,
-  is: (element: Element) => boolean,
-): Element | undefined {
+export function closest(element: Element, is: (element: Element) => boolean): Element | undefined {
   return ancestors(element).find(is);
 }
 

@@ -11,14 +11,19 @@ const whole = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
  * Every date that the data, the texts and the versions of the data name, as it is printed in each language. A year by
  * itself is a date only where one of a publication can stand: in brackets, or at the end of a citation.
  */
-export function printedDates({ library, figures, stories, pages, home }: SiteContent, versions: Iterable<string>): Set<string> {
+export function printedDates(
+  { library, figures, stories, pages, home }: SiteContent,
+  versions: Iterable<string>,
+): Set<string> {
   const dates = new Set<string>();
   const add = (text: string) => {
     if (whole.test(text)) dates.add(text);
   };
   for (const { descriptor, rows, fields } of library.datasets.values()) {
     stringsIn(descriptor).forEach(add);
-    const worded = fields.filter(({ type }) => type !== 'number' && type !== 'integer' && type !== 'year');
+    const worded = fields.filter(
+      ({ type }) => type !== 'number' && type !== 'integer' && type !== 'year',
+    );
     for (const { cells } of rows) for (const { name } of worded) add(cells[name]?.text ?? '');
   }
   stringsIn([...figures.values(), home]).forEach(add);
@@ -28,7 +33,11 @@ export function printedDates({ library, figures, stories, pages, home }: SiteCon
     ...[...dates].flatMap((date) =>
       date.length === 4
         ? [`(${date})`, `, ${date}.`, `· ${date} ·`]
-        : [date, `${date}T00:00:00Z`, ...locales.map((locale) => plainSpaces(formatDate(date, locale)))],
+        : [
+            date,
+            `${date}T00:00:00Z`,
+            ...locales.map((locale) => plainSpaces(formatDate(date, locale))),
+          ],
     ),
     ...breaksOf(library),
   ]);

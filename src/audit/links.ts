@@ -46,13 +46,16 @@ function readAddress(href: string, { file }: Pick<Page, 'file'>, base: string): 
   if (path === '' || path.endsWith('/')) {
     return { kind: 'page', file: `${path}index.html`, fragment };
   }
-  return path.endsWith('.html') ? { kind: 'page', file: path, fragment } : { kind: 'file', file: path };
+  return path.endsWith('.html')
+    ? { kind: 'page', file: path, fragment }
+    : { kind: 'file', file: path };
 }
 
 /** Two slashes and a host after the scheme: `https:example.org` is repaired by browsers, not by every reader. */
 function outsideTarget(href: string, url: URL): Target {
   if (!outside.has(url.protocol)) return { kind: 'malformed' };
-  const hasHost = /^https?:\/\/[^/]/i.test(href.trim()) && /^[^.].*\.[^.]+$|^localhost$/.test(url.hostname);
+  const hasHost =
+    /^https?:\/\/[^/]/i.test(href.trim()) && /^[^.].*\.[^.]+$|^localhost$/.test(url.hostname);
   return url.protocol === 'mailto:' || hasHost ? { kind: 'outside', url } : { kind: 'malformed' };
 }
 

@@ -70,7 +70,8 @@ const ordinals: Readonly<Record<Locale, readonly string[]>> = {
 
 /** A place in an order as words: 2 for «thứ hai», 12 for «thứ 12» and “12th”. */
 export function readOrdinal(words: string, locale: Locale): number | null {
-  const word = locale === 'vi' ? /^thứ (.+)$/.exec(words)?.[1] : words.replace(/(?<=\d)(st|nd|rd|th)$/, '');
+  const word =
+    locale === 'vi' ? /^thứ (.+)$/.exec(words)?.[1] : words.replace(/(?<=\d)(st|nd|rd|th)$/, '');
   if (word === undefined) return null;
   const index = ordinals[locale].indexOf(word);
   if (index >= 0) return index + 1;

@@ -70,14 +70,7 @@ const inline = new Set(
 /** What no reader sees. */
 const unseen = new Set(['script', 'style', 'link']);
 /** Attributes that are read out or shown. */
-const spoken = new Set([
-  'aria-label',
-  'aria-description',
-  'title',
-  'alt',
-  'placeholder',
-  'label',
-]);
+const spoken = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label']);
 
 /** Reads a built page. A drawing that is a file by itself names its language in its name: `x.en.wide.svg`. */
 export function readPage(html: string, file: string): Page {
@@ -129,11 +122,7 @@ interface OpenBlock {
 }
 
 /** The blocks of a page; every element is also handed over on the way. */
-function readBlocks(
-  root: Page['root'],
-  locale: Locale,
-  meet: (element: Element) => void,
-): Block[] {
+function readBlocks(root: Page['root'], locale: Locale, meet: (element: Element) => void): Block[] {
   const blocks: Block[] = [];
   let open: OpenBlock | null = null;
   const close = () => {

@@ -169,7 +169,9 @@ function saysInWords(text: string, value: Calculated, locale: Locale, library: L
   const [word = ''] = text.split(' ');
   const count = readCardinal(word, locale);
   if (count === null) return saysNumber(text, value, 'full', locale, library);
-  return unitsBeside(value, locale, library).includes(text.replace(word, '#')) && count === value.value;
+  return (
+    unitsBeside(value, locale, library).includes(text.replace(word, '#')) && count === value.value
+  );
 }
 
 /** «cao nhất» where all others are lower, «thấp nhất» where all are higher; of ranks, the smaller is the higher. */
@@ -185,7 +187,12 @@ function superlativesOf({ inputs: [cell, ...all] }: Calculated) {
 }
 
 /** Whether the words are made of what the rows that hold an extreme are called. */
-function namesHolders(text: string, { holders }: Calculated, locale: Locale, library: Library): boolean {
+function namesHolders(
+  text: string,
+  { holders }: Calculated,
+  locale: Locale,
+  library: Library,
+): boolean {
   if (holders.length === 0) return false;
   return holders.every((row) => {
     const dataset = library.datasets.get(row.dataset);

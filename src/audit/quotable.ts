@@ -44,7 +44,9 @@ export function quotable(words: Iterable<string>, { arePeriods = false } = {}): 
         const start = at - passage.at;
         const end = start + passage.words.length;
         if (start < 0 || !text.startsWith(passage.words, start)) continue;
-        const isWhole = passage.isShort ? isLabel(text, start, end) : isWordEnd(text, start) && isWordEnd(text, end);
+        const isWhole = passage.isShort
+          ? isLabel(text, start, end)
+          : isWordEnd(text, start) && isWordEnd(text, end);
         if (isWhole) return { start, end };
       }
       return null;
@@ -58,7 +60,10 @@ function isPeriod(words: string): boolean {
 
 /** Whether words stand by themselves, or between marks that part them from others. */
 function isLabel(text: string, start: number, end: number): boolean {
-  return /(?:^|[,;:·|/(«“][\s]?)$/.test(text.slice(0, start)) && /^(?:$|[\s]?[,;:·|/)»”.])/.test(text.slice(end));
+  return (
+    /(?:^|[,;:·|/(«“][\s]?)$/.test(text.slice(0, start)) &&
+    /^(?:$|[\s]?[,;:·|/)»”.])/.test(text.slice(end))
+  );
 }
 
 function lettersIn(text: string): number {
@@ -82,18 +87,39 @@ export function wordsOfInterface(others: readonly string[]): Set<string> {
 }
 
 /** Everything that people wrote in `content/` without a bound number in it; sentences that have one are templates. */
-export function wordsOfContent({ figures, stories, pages, home, profileSpec }: SiteContent): Set<string> {
+export function wordsOfContent({
+  figures,
+  stories,
+  pages,
+  home,
+  profileSpec,
+}: SiteContent): Set<string> {
   const texts = [...stories, ...pages];
-  const labels = stringsIn([...figures.values(), home, profileSpec, ...texts.map(({ frontmatter }) => frontmatter)]);
+  const labels = stringsIn([
+    ...figures.values(),
+    home,
+    profileSpec,
+    ...texts.map(({ frontmatter }) => frontmatter),
+  ]);
   const sentences = texts.flatMap((text) => text.sentences.map(joined));
-  return passages([...labels, ...sentences], texts.flatMap(({ prose }) => prose.map(({ words }) => words)));
+  return passages(
+    [...labels, ...sentences],
+    texts.flatMap(({ prose }) => prose.map(({ words }) => words)),
+  );
 }
 
 /** What was written for the page of one unit. */
 export function wordsOfProfile({ opening, sections, missing }: Profile): Set<string> {
-  const sentences = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs.flat()), ...missing];
+  const sentences = [
+    ...opening,
+    ...sections.flatMap(({ paragraphs }) => paragraphs.flat()),
+    ...missing,
+  ];
   return passages(
-    sections.flatMap(({ title, figures }) => [title, ...stringsIn(figures.map(({ spec }) => spec))]),
+    sections.flatMap(({ title, figures }) => [
+      title,
+      ...stringsIn(figures.map(({ spec }) => spec)),
+    ]),
     sentences.map(joined),
   );
 }

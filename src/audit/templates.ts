@@ -43,7 +43,9 @@ export function templatesOf(content: SiteContent): Template[] {
   return readTemplates([
     ...claims,
     ...[...figures].flatMap(([id, spec]) => wordsOfFigure(id, spec)),
-    ...stories.flatMap(({ frontmatter: { shortTitle }, locale }) => [{ words: shortTitle, locale }]),
+    ...stories.flatMap(({ frontmatter: { shortTitle }, locale }) => [
+      { words: shortTitle, locale },
+    ]),
     ...[...stories, ...content.pages].flatMap((mdx) =>
       mdx.sentences.map(({ parts }) => ({
         locale: mdx.locale,
@@ -68,7 +70,11 @@ function wordsOfPart(part: string | Placement, { sources }: Library): string {
 
 /** The words that were made for the page of one unit: its sentences, and those of its figures. */
 export function templatesOfProfile({ opening, sections, missing, locale }: Profile): Template[] {
-  const sentences = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs.flat()), ...missing];
+  const sentences = [
+    ...opening,
+    ...sections.flatMap(({ paragraphs }) => paragraphs.flat()),
+    ...missing,
+  ];
   return readTemplates([
     ...sentences.map(({ parts }) => ({
       locale,
@@ -120,7 +126,10 @@ export function indexTemplates(
 }
 
 /** Every place of a text at which the words of a template stand. */
-export function matchesOf({ beginning, pattern: compiled }: Template, text: string): RegExpExecArray[] {
+export function matchesOf(
+  { beginning, pattern: compiled }: Template,
+  text: string,
+): RegExpExecArray[] {
   const pattern = compiled();
   if (beginning === '') return [...text.matchAll(pattern)];
   const found: RegExpExecArray[] = [];
@@ -199,7 +208,7 @@ function readTemplate(written: Written): Template | null {
   // Most patterns are never needed, and compiling them takes longer than all the rest.
   let compiled: RegExp | undefined;
   const isOpenEnded = pieces.at(-1) === '' && pieces.length > 1;
-  
+
   return {
     locale,
     landmark,
@@ -240,4 +249,3 @@ const slotPatterns = {
   words: '([^:;]+?)',
 } as const;
 const formsInWords: readonly Form[] = ['direction', 'ordinal', 'words', 'superlative', 'name'];
-

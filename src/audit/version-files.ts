@@ -59,7 +59,11 @@ export function readVersionFiles(
     const name = `${dataset} ${checksum}`;
     let table = tables.get(name);
     if (table === undefined) {
-      const text = bytes.get(name)?.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+      const text = bytes
+        .get(name)
+        ?.toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n');
       table = text === undefined ? null : parseTable(text, `${dataset}.csv`).table;
       tables.set(name, table);
     }

@@ -309,17 +309,31 @@ const messages = {
   'comparison.second': { vi: 'Nơi thứ hai', en: 'Second' },
 
   'audit.lead': {
-    vi: 'Con số nói về thế giới, mỗi con số đã được so với ô dữ liệu của nó',
-    en: 'numbers about the world, each held against its cell of the data',
+    vi: 'con số của dữ liệu, mỗi con số đã được so với ô của nó',
+    en: 'numbers of the data, each held against its cell',
   },
   'audit.others': {
     vi: 'chữ số khác, mỗi chữ số thuộc một loại được phép: ngày tháng, số hiệu, số đếm',
     en: 'other numerals, each of a kind that is allowed: dates, names, counts',
   },
-  'audit.findings': { vi: 'chữ số không rõ từ đâu ra', en: 'numerals of which nobody knows whence they come' },
-  'audit.kinds': { vi: 'Một chữ số trên trang có thể là gì', en: 'What a numeral on a page can be' },
+  'audit.percent': {
+    vi: 'chữ số trên trang, cả tiếng Việt lẫn tiếng Anh, có nguồn hoặc thuộc một loại được phép',
+    en: 'of the numerals on this site, in both languages, have a source or are of a kind that is allowed',
+  },
+  'audit.with-source': { vi: 'Có nguồn', en: 'Explained' },
+  'audit.findings': {
+    vi: 'chỗ bộ kiểm không chấp nhận; còn một chỗ thì bản mới không được công bố',
+    en: 'places that the audit does not accept; while there is one, no new version is published',
+  },
+  'audit.kinds': {
+    vi: 'Một chữ số trên trang có thể là gì',
+    en: 'What a numeral on a page can be',
+  },
   'audit.kind': { vi: 'Loại', en: 'Kind' },
-  'audit.reason': { vi: 'Vì sao được phép, kiểm ra sao', en: 'Why it may be, and how it is checked' },
+  'audit.reason': {
+    vi: 'Vì sao được phép, kiểm ra sao',
+    en: 'Why it may be, and how it is checked',
+  },
   'audit.count': { vi: 'Số lần', en: 'Times' },
   'audit.sections': { vi: 'Ở từng phần của trang', en: 'In each part of the site' },
   'audit.section': { vi: 'Phần', en: 'Part' },

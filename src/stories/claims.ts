@@ -45,7 +45,9 @@ export function claimsIn({ figures, stories, pages, home }: SiteContent): Writte
 
 function conditionsOf(claim: unknown): string[] {
   if (typeof claim === 'object' && claim !== null && 'because' in claim) return [];
-  return [claim ?? []].flat().filter((each): each is string => typeof each === 'string' && each !== 'none');
+  return [claim ?? []]
+    .flat()
+    .filter((each): each is string => typeof each === 'string' && each !== 'none');
 }
 
 function claimsInHead({ path, locale, frontmatter }: Story): WrittenClaim[] {

@@ -29,7 +29,9 @@ export function checkCards(page: Page, facts: Facts): void {
       }
       const dataset = row && facts.library.datasets.get(row.dataset);
       const vintage = dataset ? textInRole(row, dataset, 'vintage', column) : '';
-      const when = plainSpaces(message('card.vintage', page.locale, { when: formatDate(vintage, page.locale) }));
+      const when = plainSpaces(
+        message('card.vintage', page.locale, { when: formatDate(vintage, page.locale) }),
+      );
       settle(
         numeralsIn(page, card).filter(({ block, start }) => isWithinWords(block.text, when, start)),
         'date',

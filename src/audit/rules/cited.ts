@@ -20,7 +20,8 @@ export function checkCited(page: Page, facts: Facts): void {
   for (const row of page.rows) {
     const origins = sourcesInRole(row, 'origin', facts.library);
     const sources = sourcesInRole(row, 'source', facts.library);
-    for (const { id, publisher } of [...origins, ...sources]) {
+    for (const { id } of origins) if (!linked.has(id)) missing.add(id);
+    for (const { id, publisher } of sources) {
       const isNamed = linked.has(id) || (origins.length > 0 && words.includes(publisher));
       if (!isNamed) missing.add(id);
     }
@@ -38,7 +39,11 @@ export function checkCited(page: Page, facts: Facts): void {
 }
 
 /** The year of a publication of which no more is known, by itself on the page of the source. */
-export function checkYearOfSource({ text, numerals }: Block, { path }: Page, { library }: Facts): void {
+export function checkYearOfSource(
+  { text, numerals }: Block,
+  { path }: Page,
+  { library }: Facts,
+): void {
   const [, id] = /^nguon\/([^/]+)\/$/.exec(path) ?? [];
   if (library.sources.get(id ?? '')?.publishedOn === text.trim()) settle(numerals, 'date');
 }
@@ -69,4 +74,7 @@ export function checkDatesOfSources(page: Page, facts: Facts): void {
   }
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );

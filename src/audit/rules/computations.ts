@@ -47,7 +47,12 @@ interface Computed {
   readonly value: Calculated;
 }
 
-function checkComputation(item: Element, { expression, value }: Computed, page: Page, facts: Facts): void {
+function checkComputation(
+  item: Element,
+  { expression, value }: Computed,
+  page: Page,
+  facts: Facts,
+): void {
   const own = childrenOf(item).filter(isElement);
   const [first] = own;
   if (first?.tagName === 'p') checkResult(first, value, page, facts);
@@ -67,12 +72,15 @@ function checkComputation(item: Element, { expression, value }: Computed, page: 
       // A computation within this one repeats its shape.
       if (operand?.kind === 'call' && inputs.length === operands.length) {
         const inner = facts.valueOf(operand.text);
-        if (inner) return checkComputation(input, { expression: operand, value: inner }, page, facts);
+        if (inner)
+          return checkComputation(input, { expression: operand, value: inner }, page, facts);
       }
       checkInput(input, value, page, facts);
     });
   }
-  for (const count of findByTag(item, 'summary', 'a').filter((each) => isCountOfInputs(each, page))) {
+  for (const count of findByTag(item, 'summary', 'a').filter((each) =>
+    isCountOfInputs(each, page),
+  )) {
     checkCount(count, value, lists, page);
   }
 }
@@ -109,7 +117,11 @@ function checkResult(line: Element, value: Calculated, page: Page, facts: Facts)
   const shown = symbols === '' || symbols.includes('…') ? null : evaluate(symbols, page);
   const first = result && numeralsIn(page, result)[0];
   const digits = first ? readDigits(first.text, page.locale) : null;
-  if (shown !== null && digits !== null && !isRounded(digits, Math.abs(shown), value.qualifier !== '=')) {
+  if (
+    shown !== null &&
+    digits !== null &&
+    !isRounded(digits, Math.abs(shown), value.qualifier !== '=')
+  ) {
     report(page, {
       around,
       found: symbols,
@@ -130,7 +142,11 @@ function checkResult(line: Element, value: Calculated, page: Page, facts: Facts)
 
 /** What may stand among the symbols: the inputs, how many they are, how many are ahead, and the hundred of per cent. */
 function knownDigits(value: Calculated): readonly Calculated[] {
-  const whole = (number: number): Calculated => ({ ...value, value: number, digits: String(number) });
+  const whole = (number: number): Calculated => ({
+    ...value,
+    value: number,
+    digits: String(number),
+  });
   const { inputs, formula } = value;
   const extra =
     formula === 'rank'
@@ -215,7 +231,10 @@ function checkInput(item: Element, value: Calculated, page: Page, facts: Facts):
       report(page, {
         around: wordsAround(numeral),
         found: numeral.text,
-        expected: { vi: `${wanted}, theo dòng bên cạnh`, en: `${wanted}, as the row beside it says` },
+        expected: {
+          vi: `${wanted}, theo dòng bên cạnh`,
+          en: `${wanted}, as the row beside it says`,
+        },
         numerals: [numeral],
       });
     }

@@ -169,8 +169,7 @@ function countBySource({ rows }: Dataset, { library }: Facts): Map<string, numbe
 function unnamedPublishers({ page, block, before }: Place, facts: Facts): number | undefined {
   const around = closest(block.element, (each) => figureIdOf(each) !== undefined);
   const id =
-    (around && figureIdOf(around)) ??
-    /^hinh\/(.+)\.(?:vi|en)\.\w+\.svg$/.exec(page.file)?.[1];
+    (around && figureIdOf(around)) ?? /^hinh\/(.+)\.(?:vi|en)\.\w+\.svg$/.exec(page.file)?.[1];
   const figure = id === undefined ? undefined : facts.figureOn(page, id);
   if (!figure) return undefined;
   const named = before.split(';').length;

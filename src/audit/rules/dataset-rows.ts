@@ -115,7 +115,9 @@ function saysCell(
   if (value === null) return found === '' || '–';
   if (isSources(field) && Array.isArray(value)) {
     const ids = findByTag(shown, 'a').map((link) => sourceLinked(link, page, facts));
-    return (ids.join(';') === text && found.replaceAll(' ', '') === text.replaceAll(';', '')) || text;
+    return (
+      (ids.join(';') === text && found.replaceAll(' ', '') === text.replaceAll(';', '')) || text
+    );
   }
   if (dataset === 'sources' && field.name === 'url') {
     const [link] = findByTag(shown, 'a');

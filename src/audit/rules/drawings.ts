@@ -2,7 +2,15 @@ import type { Figure } from '../../figures/figure.ts';
 import { message } from '../../i18n/messages.ts';
 import { type Calculated, wholeNumber } from '../calculate.ts';
 import type { Facts } from '../facts.ts';
-import { attribute, closest, type Element, findAll, hasClass, plainSpaces, textOf } from '../html.ts';
+import {
+  attribute,
+  closest,
+  type Element,
+  findAll,
+  hasClass,
+  plainSpaces,
+  textOf,
+} from '../html.ts';
 import { readDigits } from '../numeral.ts';
 
 import { numeralsIn, type Page, report, settle, type ShownNumeral } from '../page.ts';
@@ -75,7 +83,10 @@ function figureOf(drawing: Element, page: Page, facts: Facts): Figure | undefine
 }
 
 /** The number of a break or an event on a drawing, or before its words in the notes: `1. đổi phương pháp`. */
-function isNoteNumber({ element, text, start, end, block }: ShownNumeral, { numbered }: Figure): boolean {
+function isNoteNumber(
+  { element, text, start, end, block }: ShownNumeral,
+  { numbered }: Figure,
+): boolean {
   if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > numbered.length) return false;
   const rest = /^\. (.+)$/.exec(block.text.slice(end))?.[1];
   return start === 0 && rest !== undefined
@@ -84,7 +95,12 @@ function isNoteNumber({ element, text, start, end, block }: ShownNumeral, { numb
 }
 
 /** «… 4 đơn vị khác …» between bars: all gaps of a drawing together are the rows that it leaves out. */
-function settleGaps(drawing: Element, numerals: readonly ShownNumeral[], figure: Figure, page: Page): void {
+function settleGaps(
+  drawing: Element,
+  numerals: readonly ShownNumeral[],
+  figure: Figure,
+  page: Page,
+): void {
   const gaps = numerals.filter(({ block, text }) =>
     (['ranked.gap', 'ranked.gap-missing'] as const).some(
       (key) => plainSpaces(message(key, page.locale, { count: text })) === block.text.trim(),
@@ -99,7 +115,11 @@ function settleGaps(drawing: Element, numerals: readonly ShownNumeral[], figure:
 }
 
 /** The bounds of the tones of a map or a heat table: those that its editor wrote, or the ends of its values. */
-function stepsOf(figure: Figure, values: readonly Calculated[], { specOf }: Facts): readonly Calculated[] {
+function stepsOf(
+  figure: Figure,
+  values: readonly Calculated[],
+  { specOf }: Facts,
+): readonly Calculated[] {
   const data = specOf(figure)?.data ?? {};
   if (!('steps' in data) || typeof data.steps !== 'object') return [];
   const steps = data.steps as { readonly from?: readonly number[] };
@@ -113,7 +133,9 @@ function isYear(text: string): boolean {
 }
 
 function isTick(element: Element): boolean {
-  return closest(element, (each) => each.tagName === 'text' && hasClass(each, 'tick')) !== undefined;
+  return (
+    closest(element, (each) => each.tagName === 'text' && hasClass(each, 'tick')) !== undefined
+  );
 }
 
 /** Whether the figure shows this number, with this sign. */

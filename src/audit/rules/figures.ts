@@ -3,7 +3,15 @@ import type { Figure } from '../../figures/figure.ts';
 import { sourcesInRole } from '../../evidence/cite.ts';
 import { type Calculated, readOne } from '../calculate.ts';
 import type { Facts } from '../facts.ts';
-import { attribute, childrenOf, type Element, findByTag, isElement, oneLine, textOf } from '../html.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  findByTag,
+  isElement,
+  oneLine,
+  textOf,
+} from '../html.ts';
 import { numeralsIn, type Page, report, settle } from '../page.ts';
 import { describe, says } from '../printed.ts';
 import { isKnown } from './computations.ts';
@@ -67,7 +75,9 @@ function checkTable(table: Element, figure: Figure, page: Page, facts: Facts): v
     if (!line) return;
     checkWords(line, [header, ...cells.map(({ text }) => text)], figure, page);
     checkHead(line, figure, page, facts);
-    const shown = childrenOf(line).filter((each) => isElement(each) && each.tagName === 'td') as Element[];
+    const shown = childrenOf(line).filter(
+      (each) => isElement(each) && each.tagName === 'td',
+    ) as Element[];
     shown.forEach((element, index) => {
       const reading = cells[index]?.reading ?? null;
       if (!reading) return checkPlaceOfOurs(element, [rowIndex, index], figure, page);
@@ -82,21 +92,34 @@ function checkTable(table: Element, figure: Figure, page: Page, facts: Facts): v
       const name = isComputed ? reading.computation.text : `${dataset}[${key}].${column}`;
       checkCell(element, value, name, page, facts);
       if (row && !isComputed) {
-        checkHeads(element, row, { unit: attribute(line, 'data-unit'), title: titles[index + 1] }, page);
+        checkHeads(
+          element,
+          row,
+          { unit: attribute(line, 'data-unit'), title: titles[index + 1] },
+          page,
+        );
       }
     });
   });
 }
 
 /** A line of the table has the words that the figure has there anew: years, units and remarks too. */
-function checkWords(line: Element | undefined, wanted: readonly string[], { title }: Figure, page: Page): void {
+function checkWords(
+  line: Element | undefined,
+  wanted: readonly string[],
+  { title }: Figure,
+  page: Page,
+): void {
   const cells = line ? findByTag(line, 'th', 'td') : [];
   const shown = cells.map((cell) => textOf(cell, ({ tagName }) => tagName === 'sup'));
   const at = wanted.findIndex((words, index) => oneLine(words) !== shown[index]);
   if (at < 0 && shown.length === wanted.length) {
     // Numbers in cells are held against the data one by one besides.
     if (line) page.remade.add(line);
-    return settle(cells.filter(({ tagName }) => tagName === 'th').flatMap((cell) => numeralsIn(page, cell)), 'quoted');
+    return settle(
+      cells.filter(({ tagName }) => tagName === 'th').flatMap((cell) => numeralsIn(page, cell)),
+      'quoted',
+    );
   }
   const expected = wanted[at] ?? '–';
   report(page, {
@@ -246,4 +269,3 @@ function expressionsIn(part: unknown): string[] {
     key === 'of' && typeof value === 'string' ? [value] : expressionsIn(value),
   );
 }
-

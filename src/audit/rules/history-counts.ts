@@ -48,7 +48,9 @@ export function unlistedChanges(at: Place, facts: Facts): number | undefined {
 /** «khi đó 169 dòng»: the rows of the first file of a dataset. */
 export function firstRows({ page }: Place, { versions }: Facts): number | undefined {
   const dataset = datasetOf(page);
-  const first = [...versions.checksums.keys()].findLast((version) => versions.table(version, dataset));
+  const first = [...versions.checksums.keys()].findLast((version) =>
+    versions.table(version, dataset),
+  );
   return first === undefined ? undefined : versions.table(first, dataset)?.rows.length;
 }
 
@@ -77,7 +79,8 @@ export function restatedRows(_: Place, { library }: Facts): number {
 /** A count in a `<summary>`: as many items as are folded under it. */
 export function foldedItems({ block }: Place): number | undefined {
   const details = closest(block.element, ({ tagName }) => tagName === 'details');
-  const list = details && findAll(details, ({ tagName }) => tagName === 'ul' || tagName === 'ol')[0];
+  const list =
+    details && findAll(details, ({ tagName }) => tagName === 'ul' || tagName === 'ol')[0];
   return list && childrenOf(list).filter(isElement).length;
 }
 
@@ -106,8 +109,7 @@ function differenceAt({ block, page }: Place, facts: Facts): Difference | undefi
   const entry = closest(
     block.element,
     (each) =>
-      each.tagName === 'li' &&
-      isElementWithClass(each.parentNode as Element | null, 'history'),
+      each.tagName === 'li' && isElementWithClass(each.parentNode as Element | null, 'history'),
   );
   if (!entry) return undefined;
   const version = versionLinked(entry, page, facts);

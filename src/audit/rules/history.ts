@@ -34,9 +34,11 @@ export function checkFormerValues(page: Page, facts: Facts): void {
 /** Notes are printed with single spaces. */
 function hadText(dataset: string, text: string, { versions, library }: Facts): boolean {
   if (versions.had(dataset, text)) return true;
-  return library.datasets.get(dataset)?.rows.some(({ cells }) =>
-    Object.values(cells).some((cell) => cell.text === text),
-  ) ?? false;
+  return (
+    library.datasets
+      .get(dataset)
+      ?.rows.some(({ cells }) => Object.values(cells).some((cell) => cell.text === text)) ?? false
+  );
 }
 
 /** The dataset of the page, else that of the row linked in the same item. */

@@ -30,7 +30,11 @@ export function checkPlaced(page: Page, { content }: Facts): void {
 function expressionsOf({ path, locale }: Page, { stories, pages, home }: SiteContent): string[] {
   const [, slug] = /^cau-chuyen\/([^/]+)\/$/.exec(path) ?? [];
   const story = stories.find((each) => each.slug === slug && each.locale === locale);
-  const texts = story ? [story] : path === '' ? pages.filter((each) => each.slug === 'home' && each.locale === locale) : [];
+  const texts = story
+    ? [story]
+    : path === ''
+      ? pages.filter((each) => each.slug === 'home' && each.locale === locale)
+      : [];
   const words = story
     ? [story.frontmatter.title, ...story.frontmatter.summary]
     : path === '' && home

@@ -26,25 +26,44 @@ export function checkPlainMeanings(block: Block, page: Page, facts: Facts): void
   }
 }
 
-function within({ numerals }: Block, { start, end }: { readonly start: number; readonly end: number }) {
+function within(
+  { numerals }: Block,
+  { start, end }: { readonly start: number; readonly end: number },
+) {
   return numerals.filter((numeral) => numeral.start >= start && numeral.end <= end);
 }
 
 /** Ranks and scores are no thousands: «năm 2024, hạng …» is a year. */
-const ofSmallNumbers = new Set(['rank', 'place', 'score', 'point', 'place_without_signal', 'support_point']);
+const ofSmallNumbers = new Set([
+  'rank',
+  'place',
+  'score',
+  'point',
+  'place_without_signal',
+  'support_point',
+]);
 
 /** A unit after four digits makes them an amount, unless a word before them says that they are a time. */
 function isAmount(text: string, index: number, library: Library): boolean {
   const before = text.slice(0, index).toLocaleLowerCase();
-  if (/(?:năm|kỳ|từ|đến|trước|sau|cuối|đầu|trong|in|of|from|to|since|before|after|by|year|edition) $|[–—-]$/.test(before)) {
+  if (
+    /(?:năm|kỳ|từ|đến|trước|sau|cuối|đầu|trong|in|of|from|to|since|before|after|by|year|edition) $|[–—-]$/.test(
+      before,
+    )
+  ) {
     return false;
   }
   const after = text.slice(index + 4);
   if (after.startsWith('%')) return true;
-  return [...library.units.values()].some(({ id, vi, enSingular, enPlural }) =>
-    !ofSmallNumbers.has(id) && [vi, enSingular, enPlural].some(
-      (unit) => /\p{L}/u.test(unit) && after.startsWith(` ${unit}`) && !/^\p{L}/u.test(after.slice(unit.length + 1)),
-    ),
+  return [...library.units.values()].some(
+    ({ id, vi, enSingular, enPlural }) =>
+      !ofSmallNumbers.has(id) &&
+      [vi, enSingular, enPlural].some(
+        (unit) =>
+          /\p{L}/u.test(unit) &&
+          after.startsWith(` ${unit}`) &&
+          !/^\p{L}/u.test(after.slice(unit.length + 1)),
+      ),
   );
 }
 

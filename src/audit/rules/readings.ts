@@ -30,7 +30,10 @@ function checkReading(data: Element, page: Page, facts: Facts): void {
   const row = rowLinked(link, page, facts);
   if (row === null) {
     const href = attribute(link, 'href') ?? '';
-    return refuse(`liên kết đến một dòng có thật, không phải ${href}`, `a link to a row that exists, not ${href}`);
+    return refuse(
+      `liên kết đến một dòng có thật, không phải ${href}`,
+      `a link to a row that exists, not ${href}`,
+    );
   }
   const column = columnLinked(link);
   const value = row ? readOne(row, column, facts.library) : computedAt(link, page, facts);
@@ -63,7 +66,12 @@ function checkReading(data: Element, page: Page, facts: Facts): void {
 }
 
 /** Whether the attribute for machines says the same: for a computed number, what is printed with the sign of the value. */
-function isValue(text: string, printed: string, { value, digits }: Calculated, locale: Locale): boolean {
+function isValue(
+  text: string,
+  printed: string,
+  { value, digits }: Calculated,
+  locale: Locale,
+): boolean {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return false;
   if (digits !== null) return Number(text) === Number(digits);
   const [numeral] = findNumerals(printed);
