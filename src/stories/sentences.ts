@@ -30,7 +30,9 @@ export function sentencesIn(
     if (node.type === 'paragraph') {
       const pieces = node.children.flatMap((child) => piecesOf(child, placementOf, claims));
       for (const sentence of splitAtSentences(pieces, segmenter)) {
-        const isSaying = sentence.parts.some((part) => typeof part !== 'string' || /\p{N}/u.test(part));
+        const isSaying = sentence.parts.some(
+          (part) => typeof part !== 'string' || /\p{N}/u.test(part),
+        );
         if (isSaying || sentence.claims.length > 0) sentences.push({ ...sentence, section });
       }
       return;
