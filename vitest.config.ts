@@ -8,5 +8,6 @@ export default defineConfig({
     isolate: false,
     // A test is slow when the machine is busy, which says nothing of the code.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
