@@ -6,10 +6,15 @@ import { checkCounts } from './rules/counts.ts';
 import { checkDatasetRows } from './rules/dataset-rows.ts';
 import { checkDrawings } from './rules/drawings.ts';
 import { checkFigures } from './rules/figures.ts';
-import { checkFormerValues, checkVersionTable } from './rules/history.ts';
+import { checkChangesOfFigure, checkFormerValues, checkVersionTable } from './rules/history.ts';
 import { checkLinkedValues } from './rules/linked-values.ts';
 import { checkPlainMeanings } from './rules/plain-meanings.ts';
-import { checkCited, checkDatesOfSources, checkYearOfSource } from './rules/cited.ts';
+import {
+  checkCited,
+  checkDatesOfSources,
+  checkYearOfSource,
+  checkYearsOfData,
+} from './rules/cited.ts';
 import { checkLinks, type InnerLink } from './rules/links.ts';
 import { checkOwnCounts } from './rules/own-counts.ts';
 import { checkPlaced } from './rules/placed.ts';
@@ -28,6 +33,7 @@ const partRules: readonly ((page: Page, facts: Facts) => void)[] = [
   checkLinkedValues,
   checkFormerValues,
   checkVersionTable,
+  checkChangesOfFigure,
 ];
 
 /** Rules that recognise words, in the order in which they may say what a numeral is: what was bound to the data first. */
@@ -38,6 +44,7 @@ const wordRules: readonly ((block: Block, page: Page, facts: Facts) => void)[] =
   checkCounts,
   checkQuoted,
   checkYearOfSource,
+  checkYearsOfData,
   checkPlainMeanings,
 ];
 

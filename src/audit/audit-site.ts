@@ -121,7 +121,7 @@ export function auditSite(
 }
 
 function isPage(file: string): boolean {
-  return /\.(?:html|svg|xml)$/.test(file);
+  return /\.(?:html|svg|xml|json)$/.test(file) && file !== resultFile;
 }
 
 /** The address of the site, as its home page says of itself. */

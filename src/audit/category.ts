@@ -33,16 +33,16 @@ export const categories = {
     isData: true,
     name: { vi: 'ô trong bảng của biểu đồ', en: 'cell in the table of a chart' },
     reason: {
-      vi: 'Bằng ô của một dòng mà biểu đồ vẽ; dòng ấy đúng là của tỉnh và của năm ghi ở đầu dòng, đầu cột.',
-      en: 'Equal to the cell of a row that the chart draws, and that row is of the unit and the year that head it.',
+      vi: 'Bảng được lập lại từ dữ liệu và giống từng chữ; mỗi con số bằng ô của một dòng mà biểu đồ vẽ, và dòng ấy đúng là của tỉnh và của năm ghi ở đầu dòng, đầu cột.',
+      en: 'The table is made anew from the data, with the same words; each number equals the cell of a row that the chart draws, and that row is of the unit and the year that head it.',
     },
   },
   drawing: {
     isData: true,
     name: { vi: 'con số trong hình vẽ', en: 'number in a drawing' },
     reason: {
-      vi: 'Là một giá trị trong bảng của biểu đồ, hoặc thuộc những chữ của biểu đồ đã được kiểm như chữ trong bài.',
-      en: 'A value of the table of the chart, or among the words of the chart, which are checked like sentences.',
+      vi: 'Hình được vẽ lại từ dữ liệu và giống từng nét, từng chữ; con số là một giá trị trong bảng của biểu đồ.',
+      en: 'The drawing is made anew from the data, with the same shapes and words; the number is a value of the table of the chart.',
     },
   },
   row: {
@@ -97,40 +97,40 @@ export const categories = {
     isData: false,
     name: { vi: 'số trên trục', en: 'label of an axis' },
     reason: {
-      vi: 'Số tròn nằm trong khoảng của trục, hoặc một năm có trong các dòng được vẽ; vị trí của nó và của các dấu theo cùng một thang.',
-      en: 'A round number within the range of the axis, or a year of the rows drawn; it and the marks stand on one scale.',
+      vi: 'Đứng trên một hình đã được vẽ lại từ dữ liệu và giống từng nét, từng chữ.',
+      en: 'Stands on a drawing that was made anew from the data, with the same shapes and words.',
     },
   },
   date: {
     isData: false,
     name: { vi: 'ngày, tháng, năm', en: 'date, month or year' },
     reason: {
-      vi: 'Nói lúc nào, không nói bao nhiêu: một ngày có trong lịch, hoặc một năm từ 1990 đến 2035 đứng như một năm.',
-      en: 'Says when, not how much: a day of the calendar, or a year from 1990 to 2035 that stands as a year.',
+      vi: 'Nói lúc nào, không nói bao nhiêu, và đứng trong đúng những chữ mà người viết đã viết, hoặc là một ngày có trong dữ liệu.',
+      en: 'Says when, not how much, and stands in just the words that an author wrote, or is a date that the data have.',
     },
   },
   document: {
     isData: false,
     name: { vi: 'số hiệu, tên gọi', en: 'number of a document, name' },
     reason: {
-      vi: 'Số hiệu của văn bản (Quyết định 766, 1726/QĐ-BTTTT), tiêu chuẩn, giấy phép, hoặc chữ số nằm liền trong một tên gọi (SHA-256) hay một địa chỉ.',
-      en: 'The number of a document (Decision 766, 1726/QĐ-BTTTT), a standard, a licence, or digits within a name (SHA-256) or an address.',
+      vi: 'Số hiệu của văn bản, tiêu chuẩn, giấy phép, hoặc chữ số trong một tên gọi, đứng trong đúng những chữ mà người viết đã viết; hoặc địa chỉ, mã của chính trang này.',
+      en: 'The number of a document, a standard or a licence, or digits within a name, in just the words that an author wrote; or an address or a code of this site.',
     },
   },
   scale: {
     isData: false,
     name: { vi: 'thang đo', en: 'scale' },
     reason: {
-      vi: 'Thang mà con số được đo trên đó: «thang từ 0 đến 1».',
-      en: 'What a number is measured on: “a scale from 0 to 1”.',
+      vi: 'Thang mà con số được đo trên đó, đứng trong đúng những chữ mà người viết đã viết.',
+      en: 'What a number is measured on, in just the words that an author wrote.',
     },
   },
   place: {
     isData: false,
     name: { vi: 'số thứ tự trong trang', en: 'place in the text' },
     reason: {
-      vi: 'Chỉ một chỗ trong bài hay trong hình: bước 2, hoặc số của một dấu trên hình, có lời giải thích ngay bên dưới.',
-      en: 'Points to a place in the text or the drawing: step 2, or the number of a mark that is explained below the drawing.',
+      vi: 'Chỉ một chỗ trong bài hay trong hình, chẳng hạn số của một dấu trên hình, có lời giải thích ngay bên dưới.',
+      en: 'Points to a place in the text or the drawing, such as the number of a mark that is explained below the drawing.',
     },
   },
   quoted: {

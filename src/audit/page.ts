@@ -73,8 +73,8 @@ const unseen = new Set(['script', 'style', 'link']);
 const spoken = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label']);
 
 /** Reads a built page. A drawing that is a file by itself names its language in its name: `x.en.wide.svg`. */
-export function readPage(html: string, file: string): Page {
-  const root = parseHtml(html);
+export function readPage(text: string, file: string): Page {
+  const root = parseHtml(file.endsWith('.json') ? htmlOfJson(text) : text);
   const named = locales.find((each) => file.includes(`.${each}.`));
   const locale = localeIn(findByTag(root, 'html')[0]) ?? named ?? locales[0];
   const ids = new Map<string, Element>();
@@ -106,6 +106,24 @@ export function readPage(html: string, file: string): Page {
     remade: new Set(),
     findings: [],
   };
+}
+
+/** A file for machines as a page: a paragraph for each text in it, a link for each address. */
+function htmlOfJson(text: string): string {
+  const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const lines: string[] = [];
+  const whole: unknown = JSON.parse(text, (_, value: unknown) => {
+    if (typeof value === 'number') lines.push(`<p>${value}</p>`);
+    if (typeof value !== 'string') return value;
+    const words = escaped(value);
+    const isAddress = /^https?:/.test(value);
+    lines.push(
+      isAddress ? `<a href="${words.replaceAll('"', '&quot;')}">…</a>` : `<p>${words}</p>`,
+    );
+    return value;
+  });
+  const { language } = { language: '', ...(whole as object) };
+  return `<html lang="${language}"><body>${lines.join('')}</body></html>`;
 }
 
 function localeIn(element: Element | undefined): Locale | undefined {

@@ -63,7 +63,7 @@ export function templatesOf(content: SiteContent): Template[] {
 function wordsOfPart(part: string | Placement, { sources }: Library): string {
   if (typeof part === 'string') return part;
   const { component, attributes } = part;
-  if (component === 'Cite') return sources.get(attributes['id'] ?? '')?.publisher ?? '';
+  if (component === 'Cite') return `{${sources.get(attributes['id'] ?? '')?.publisher ?? ''}|cite}`;
   const { of = '', form = 'full' } = attributes;
   return `{${of}|${form}}`;
 }
@@ -195,13 +195,19 @@ function readTemplate(written: Written): Template | null {
       if (piece.length > landmark.length) landmark = piece;
       return;
     }
+    const [inside = '', form] = piece.split('|');
+    if (form === 'cite') {
+      // The name of a publication, with its date or without.
+      pattern += `${RegExp.escape(inside)}(?: \\([^()]*\\))?`;
+      return;
+    }
     const slot = slotOf(piece);
     slots.push(slot ?? 'plain');
     pattern += slot
       ? slotPatterns[formsInWords.includes(slot.form) ? 'words' : 'number']
       : `(${RegExp.escape(piece.split('|')[0]?.trim() ?? '')})`;
   });
-  if (slots.length === 0 && altOf === undefined) return null;
+  if (pieces.length === 1 && slots.length === 0 && altOf === undefined) return null;
   const beginning = pieces[0] ?? '';
   // A number at the beginning starts there, or after a sign that ends other words.
   if (beginning === '') pattern = `(?<=^|[:.;«“(–] |[«“(])${pattern}`;
@@ -230,12 +236,16 @@ function literalPattern(
   let from = 0;
   for (const { text, start, end } of findNumerals(words)) {
     const isClaimed = claimed.map(Math.abs).includes(Number(readDigits(text, locale)));
-    if (!isClaimed && !plain.includes(text)) continue;
+    if (!isClaimed && !plain.some((marked) => digitsOf(marked).includes(text))) continue;
     pattern += `${RegExp.escape(words.slice(from, start))}(${RegExp.escape(text)})`;
     slots.push(isClaimed ? 'claim' : 'plain');
     from = end;
   }
   return pattern + RegExp.escape(words.slice(from));
+}
+
+function digitsOf(words: string): string[] {
+  return findNumerals(words).map(({ text }) => text);
 }
 
 /** As little as fits, but a number to its last digit. */
@@ -246,6 +256,6 @@ const before =
 const slotPatterns = {
   /** A number with its words, to its last digit. Counted repetitions would make the patterns slow. */
   number: `(${before}${number}[^0-9:;]*?|không đổi|unchanged)`,
-  words: '([^:;]+?)',
+  words: '((?![“«(])[^:;]+?)',
 } as const;
 const formsInWords: readonly Form[] = ['direction', 'ordinal', 'words', 'superlative', 'name'];

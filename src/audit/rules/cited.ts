@@ -1,6 +1,8 @@
 import { sourcesInRole } from '../../evidence/cite.ts';
+import { yearsOf } from '../../evidence/data-years.ts';
+import { message } from '../../i18n/messages.ts';
 import type { Facts } from '../facts.ts';
-import { textOf } from '../html.ts';
+import { plainSpaces, textOf } from '../html.ts';
 import { type Block, type Page, report, settle } from '../page.ts';
 import { sourceLinked } from './row-links.ts';
 
@@ -46,6 +48,24 @@ export function checkYearOfSource(
 ): void {
   const [, id] = /^nguon\/([^/]+)\/$/.exec(path) ?? [];
   if (library.sources.get(id ?? '')?.publishedOn === text.trim()) settle(numerals, 'date');
+}
+
+/** «Số liệu 2003–2025» in how to cite a page: from the first to the last year that the keys of its rows name. */
+export function checkYearsOfData(block: Block, page: Page, facts: Facts): void {
+  const [, kind, id = ''] = /^(hinh|du-lieu)\/([^/]+)\/$/.exec(page.path) ?? [];
+  const { library } = facts;
+  const rows = kind === 'hinh' ? facts.figureOn(page, id)?.rows : library.datasets.get(id)?.rows;
+  const years = rows && yearsOf(rows, library);
+  if (!years) return;
+  const words = plainSpaces(
+    message('cite.years', block.locale, { years: [...new Set(years)].join('–') }),
+  );
+  const start = block.text.indexOf(words);
+  if (start < 0 || /^[\p{N}–]/u.test(block.text.slice(start + words.length))) return;
+  settle(
+    block.numerals.filter((each) => each.start >= start && each.end <= start + words.length),
+    'count',
+  );
 }
 
 /** The words of a link to a source say its date as the register has it. */

@@ -225,7 +225,9 @@ function checkInput(item: Element, value: Calculated, page: Page, facts: Facts):
   const input = value.inputs.find(({ rows }) => rows[0] === row);
   const isHolder = value.inputs.length === 0 || value.rows.includes(row as never);
   for (const numeral of beside) {
-    if (input && isKnown(numeral, [input], page)) settle([numeral], 'input');
+    const isOfUnit =
+      /\p{L}$/u.test(numeral.block.text.slice(0, numeral.start)) && !/\d/.test(numeral.text);
+    if (input && (isOfUnit || isKnown(numeral, [input], page))) settle([numeral], 'input');
     else {
       const wanted = input ? describe(input) : (row?.key ?? '');
       report(page, {

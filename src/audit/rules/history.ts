@@ -1,9 +1,19 @@
 import { message } from '../../i18n/messages.ts';
 import type { Facts } from '../facts.ts';
-import { attribute, closest, type Element, findByTag, hasClass, textOf } from '../html.ts';
+import {
+  attribute,
+  childrenOf,
+  closest,
+  type Element,
+  findAll,
+  findByTag,
+  hasClass,
+  isElement,
+  textOf,
+} from '../html.ts';
 import { resolveLink } from '../links.ts';
 import { readDigits } from '../numeral.ts';
-import { numeralsIn, type Page, report, settle } from '../page.ts';
+import { numeralsIn, type Page, report, settle, type ShownNumeral } from '../page.ts';
 import { rowLinked } from './row-links.ts';
 
 /** Values that the data had: `<del>` and `<ins>` say what stands in a published version of the file. */
@@ -48,6 +58,30 @@ function datasetAround(element: Element, page: Page, facts: Facts): string | und
   const item = closest(element, ({ tagName }) => tagName === 'li');
   const links = item ? findByTag(item, 'a') : [];
   return links.map((link) => rowLinked(link, page, facts)).find((row) => row)?.dataset;
+}
+
+/** «ô đổi: 2 · dòng thêm: 4» over what became of the cells of a figure: as many as are listed there and left out. */
+export function checkChangesOfFigure(page: Page): void {
+  for (const details of page.elements('details')) {
+    const [list] = findByTag(details, 'ul').filter((each) => hasClass(each, 'history-cells'));
+    const [summary] = findByTag(details, 'summary');
+    if (!list || !summary || !page.path.startsWith('hinh/')) continue;
+    const items = childrenOf(list).filter(isElement);
+    const cells = items.filter((item) => findByTag(item, 'del').length > 0).length;
+    const rows = items.filter(
+      (item) => findAll(item, (each) => hasClass(each, 'history-sign')).length > 0,
+    ).length;
+    const said = numeralsIn(page, summary);
+    const more = items.slice(cells + rows).flatMap((item) => numeralsIn(page, item));
+    const numberOf = ({ text }: ShownNumeral) => Number(readDigits(text, page.locale));
+    const sum = (numerals: readonly ShownNumeral[]) =>
+      numerals.reduce((total, numeral) => total + numberOf(numeral), 0);
+    const isRight =
+      more.length > 0
+        ? sum(said) === cells + rows + sum(more)
+        : [cells, rows].filter((count) => count > 0).join() === said.map(numberOf).join();
+    if (isRight) settle([...said, ...more], 'count');
+  }
 }
 
 /** The files of a version: name, size and checksum are those of the file that is linked. */
