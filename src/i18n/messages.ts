@@ -329,12 +329,6 @@ const messages = {
     vi: 'Một chữ số trên trang có thể là gì',
     en: 'What a numeral on a page can be',
   },
-  'audit.kind': { vi: 'Loại', en: 'Kind' },
-  'audit.reason': {
-    vi: 'Vì sao được phép, kiểm ra sao',
-    en: 'Why it may be, and how it is checked',
-  },
-  'audit.count': { vi: 'Số lần', en: 'Times' },
   'audit.sections': { vi: 'Ở từng phần của trang', en: 'In each part of the site' },
   'audit.section': { vi: 'Phần', en: 'Part' },
   'audit.pages': { vi: 'Trang và tệp hình', en: 'Pages and drawings' },
