@@ -136,10 +136,14 @@ export function gatherFacts(
       if (written.around(text, numeral) !== null) return true;
       const profile = profileOn(page);
       if (profile && ownWords(profile).written.around(text, numeral) !== null) return true;
+      // What stands in the place of a bound number was not written.
       return templatesIn(text, locale, page).some((template) =>
-        matchesOf(template, text).some(
-          ({ 0: match, index }) => index <= numeral.start && numeral.end <= index + match.length,
-        ),
+        matchesOf(template, text).some(({ 0: match, index, indices = [] }) => {
+          const isIn = ([start, end]: readonly [number, number]) =>
+            start <= numeral.start && numeral.end <= end;
+          const isBound = indices.slice(1).some((group) => group !== undefined && isIn(group));
+          return isIn([index, index + match.length]) && !isBound;
+        }),
       );
     },
     markedPlain: new Set(

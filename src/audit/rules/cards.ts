@@ -36,6 +36,17 @@ export function checkCards(page: Page, facts: Facts): void {
         numeralsIn(page, card).filter(({ block, start }) => isWithinWords(block.text, when, start)),
         'date',
       );
+      const wrong = numeralsIn(page, card).filter(
+        ({ block, is }) => is === null && block === numerals[0]?.block,
+      );
+      if (vintage !== '' && wrong.length > 0) {
+        report(page, {
+          around: textOf(card),
+          found: wrong[0]?.block.text ?? '',
+          expected: { vi: when, en: when },
+          numerals: wrong,
+        });
+      }
       const naming = numeralsIn(page, (link?.parentNode as Element | undefined) ?? card);
       settle(
         naming.filter(({ text, block }) => block !== numerals[0]?.block && parts.includes(text)),
