@@ -28,7 +28,7 @@ export default defineConfig({
       stdout: 'ignore',
     },
     {
-      command: `${node} scripts/build.ts --out .cache/dist-base && ${node} scripts/serve.ts --out .cache/dist-base --port ${new URL(base).port}`,
+      command: `${node} scripts/build.ts --out .cache/dist-base && ${node} scripts/audit.ts --report --out .cache/dist-base && ${node} scripts/serve.ts --out .cache/dist-base --port ${new URL(base).port}`,
       url: base,
       // It builds the whole site first.
       timeout: 300_000,

@@ -11,8 +11,7 @@ import { runAstro } from './astro.ts';
 
 // What Node compiled once it need not compile for every build; the check is loaded after this, to profit from it.
 enableCompileCache(path.resolve('.cache/node'));
-const { checkedContent } = await import('./check.ts');
-const { writeCoverage } = await import('./audit.ts');
+const { check } = await import('./check.ts');
 
 /** Builds the site in `root` into the folder `out`; resolves to the exit code. */
 async function build(root: string, out: string): Promise<number> {
@@ -21,8 +20,7 @@ async function build(root: string, out: string): Promise<number> {
   rmSync(target, { recursive: true, force: true });
   rmSync(unfinished, { recursive: true, force: true });
 
-  const content = checkedContent(root);
-  if (!content) {
+  if (!check(root)) {
     stop();
     return 1;
   }
@@ -32,7 +30,6 @@ async function build(root: string, out: string): Promise<number> {
     stop();
     return 1;
   }
-  writeCoverage(root, unfinished, content);
   renameSync(unfinished, target);
   console.log(`✓ Trang đã dựng xong trong thư mục ${out}/ · The site is built in ${out}/`);
   return 0;

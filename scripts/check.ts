@@ -7,19 +7,15 @@ import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { findOverdue } from '../src/datasets/overdue.ts';
 import { formatDate } from '../src/i18n/format.ts';
-import { readSite, type SiteContent } from '../src/stories/read-site.ts';
+import { readSite } from '../src/stories/read-site.ts';
 import { localToday } from './today.ts';
 
-/** Prints all problems of the site in `root`; its content when there are none, else `null`. */
-export function checkedContent(
-  root: string,
-  { english = false, today = localToday() } = {},
-): SiteContent | null {
-  const content = readSite(root);
-  const { library, figures, stories, problems } = content;
+/** Prints all problems of the site in `root`; true when there are none. */
+export function check(root: string, { english = false, today = localToday() } = {}): boolean {
+  const { library, figures, stories, problems } = readSite(root);
   if (problems.length > 0) {
     console.error(describeProblems(problems, english ? 'en' : 'both'));
-    return null;
+    return false;
   }
   const slugs = new Set(stories.map(({ slug }) => slug)).size;
   if (!english) {
@@ -40,7 +36,7 @@ export function checkedContent(
       `• Overdue: ${dataset.id} (${next.what.en}, ${formatDate(next.due, 'en')} at the latest). See whether it is published; if so, add the rows and correct “updates” in data/${dataset.id}.yaml.`,
     );
   }
-  return content;
+  return true;
 }
 
 if (import.meta.main) {
@@ -50,6 +46,5 @@ if (import.meta.main) {
       today: { type: 'string', default: localToday() },
     },
   });
-  const { en: english, today } = values;
-  if (!checkedContent(process.cwd(), { english, today })) process.exitCode = 1;
+  if (!check(process.cwd(), { english: values.en, today: values.today })) process.exitCode = 1;
 }

@@ -8,7 +8,8 @@ export const resultFile = 'kiem-chung/ket-qua.json';
 
 /**
  * Writes what an audit counted into a page of the site: into each `<span data-audit="name">`, and a line for each part
- * of the site into `<tbody data-audit="sections">`. Nothing else of the page changes.
+ * of the site into `<tbody data-audit="sections">`; the words that say that nothing was counted yet go. Nothing else of the
+ * page changes.
  */
 export function fillCoverage(html: string, { coverage, names }: Audit): string {
   const locale: Locale = /<html lang="en"/.test(html) ? 'en' : 'vi';
@@ -25,6 +26,7 @@ export function fillCoverage(html: string, { coverage, names }: Audit): string {
     return `<tr><th scope="row">${path === '' ? message('audit.home', locale) : (names.get(path)?.[locale] ?? path)}</th>${cells.join('')}</tr>`;
   });
   return html
+    .replace(/<p [^>]*data-audit="uncounted"[^>]*>[^<]*<\/p>/, '')
     .replaceAll(
       /(<span data-audit="([^"]+)"[^>]*>)[^<]*(<\/span>)/g,
       (_, before: string, name: string, after: string) => before + count(name) + after,

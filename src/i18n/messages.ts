@@ -367,8 +367,8 @@ const messages = {
   },
   'audit.as-json': { vi: 'Kết quả ở dạng JSON', en: 'The result as JSON' },
   'audit.uncounted': {
-    vi: 'Số đếm chỉ có trên trang đã dựng bằng npm run build.',
-    en: 'Counts stand only on pages that were built with npm run build.',
+    vi: 'Bản này chưa được kiểm: các số đếm có sau khi chạy npm run audit.',
+    en: 'This copy has not been audited yet: the counts come with npm run audit.',
   },
 
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
