@@ -83,15 +83,16 @@ if (import.meta.main) {
   } else {
     const root = process.cwd();
     const content = readSite(root);
-    // A sentence that the data no longer bear out is a fault of every page that has it.
     if (content.problems.length > 0) {
+      // A sentence that the data no longer bear out is wrong on every page; nothing can be held against broken data.
       console.error(describeProblems(content.problems, english ? 'en' : 'both'));
       process.exitCode = 1;
+    } else {
+      const found = existsSync(path.join(out, resultFile))
+        ? auditSite(openSite(out), content, otherWords(root, content))
+        : auditAndCount(root, out, content);
+      tell(found, english);
+      if (found.findings.length > 0 && !report) process.exitCode = 1;
     }
-    const found = existsSync(path.join(out, resultFile))
-      ? auditSite(openSite(out), content, otherWords(root, content))
-      : auditAndCount(root, out, content);
-    tell(found, english);
-    if (found.findings.length > 0 && !report) process.exitCode = 1;
   }
 }
