@@ -77,9 +77,6 @@ function saysNumber(
   library: Library,
 ): boolean {
   const { qualifier } = value;
-  // A place is printed without its qualifier: «nhóm 10 tỉnh dẫn đầu» for «không quá 10».
-  if (value.unit === 'rank' && qualifier === '<=' && saysBare(text, value, form, locale, library))
-    return true;
   return (qualifier === 'some' ? openQualifiers : [qualifier]).some((each) => {
     const bare = qualified[each][locale].exec(text)?.[1];
     if (bare === undefined) return false;

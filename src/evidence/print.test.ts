@@ -36,6 +36,13 @@ describe('ranks', () => {
     expect(print('ranking[2021,A].rank', 'en', 'short')).toBe('9th');
   });
 
+  it('keep their qualifier, as a target «among the ten leading» has one', () => {
+    const rank = readExpression('ranking[2021,A].rank', library);
+    const target = { ...rank, value: 10, comparator: '<=' } as const;
+    expect(printReading(target, 'vi', library, 'short')).toBe('không\u00a0quá\u00a010');
+    expect(printReading(target, 'en', library, 'short')).toBe('at\u00a0most\u00a010th');
+  });
+
   it('a smaller rank is a rise', () => {
     expect(print('difference(ranking[2022,A].rank, ranking[2023,A].rank)', 'vi', 'change')).toBe(
       'tăng 1 bậc',

@@ -114,11 +114,13 @@ function printNumber(
 ): string {
   const { value, unit, decimals, outOf, comparator, isYear } = reading;
   if (isYear) return String(value);
-  if (unit === 'rank') return printRank(value, form === 'full' ? outOf : null, locale);
+  const qualified = (number: string) =>
+    joinWords(qualifiers[comparator][locale]).replace('…', number);
+  if (unit === 'rank') return qualified(printRank(value, form === 'full' ? outOf : null, locale));
   const digits = formatNumber(value, locale, decimals);
-  const withUnit =
-    form === 'short' && unit !== 'percent' ? digits : attachUnit(digits, reading, locale, library);
-  return joinWords(qualifiers[comparator][locale]).replace('…', withUnit);
+  return qualified(
+    form === 'short' && unit !== 'percent' ? digits : attachUnit(digits, reading, locale, library),
+  );
 }
 
 function printRank(place: number, outOf: number | null, locale: Locale): string {
