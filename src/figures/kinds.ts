@@ -53,9 +53,6 @@ export type FigureSpec = z.infer<typeof figureSpecSchema>;
 /** A spec as it is written, without what has a default. */
 export type WrittenFigure = z.input<typeof figureSpecSchema>;
 
-/** What an editor may write after `chart:`. */
-export const kindNames: readonly string[] = kinds.map(({ chart }) => chart);
-
 /** Turns a spec's data into something to draw. @throws EvidenceFault when the data cannot carry it. */
 export function buildContent(spec: FigureSpec, context: FigureContext): FigureContent {
   const kind = kinds.find(({ chart }) => chart === spec.chart);

@@ -18,7 +18,6 @@ const messages = {
   'home.stories': { vi: 'Các câu chuyện', en: 'The stories' },
   'home.numbers': { vi: 'Những con số chính', en: 'Key numbers' },
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
-  'story.read': { vi: 'Đọc câu chuyện', en: 'Read the story' },
   'story.summary': { vi: 'Tóm tắt', en: 'In brief' },
   'story.dates': {
     vi: 'Bài viết ngày {text}; số liệu đến {data}.',
@@ -74,7 +73,6 @@ const messages = {
   'figure.data': { vi: 'Dữ liệu', en: 'Data' },
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
   'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
-  'figure.link': { vi: 'Đường dẫn đến biểu đồ này', en: 'Link to this chart' },
   'cite.years': { vi: 'Số liệu {years}', en: 'Data of {years}' },
   'cite.newest': { vi: 'Nguồn mới nhất: {date}', en: 'Newest source: {date}' },
   'cite.via': { vi: '{source}, qua {copy}', en: '{source}, via {copy}' },
@@ -168,13 +166,11 @@ const messages = {
   'unit.count': { vi: 'Số lượng', en: 'Count' },
   'unit.total': { vi: 'tổng số', en: 'total' },
 
-  'dataset.what': { vi: 'Bộ dữ liệu', en: 'Dataset' },
   'dataset.list': { vi: 'Dữ liệu', en: 'Data' },
   'dataset.list-lead': {
     vi: 'Toàn bộ số liệu trên trang này nằm trong các bảng dưới đây. Mỗi dòng đều ghi nguồn; mỗi bảng tải về được, đúng từng byte như bản chúng tôi dùng.',
     en: 'Every number on this site stands in one of these tables. Each row names its source; each table can be downloaded, byte for byte as we use it.',
   },
-  'dataset.about': { vi: 'Bảng này là gì', en: 'What this is' },
   'dataset.processing': { vi: 'Số liệu đã được xử lý ra sao', en: 'What was done to the numbers' },
   'dataset.columns': { vi: 'Các cột', en: 'Columns' },
   'dataset.column': { vi: 'Cột', en: 'Column' },
@@ -213,7 +209,6 @@ const messages = {
   'sources.updates': { vi: 'chuỗi số còn tiếp hay đã dừng', en: 'whether the series goes on' },
   'sources.described': { vi: 'tiêu đề do chúng tôi mô tả', en: 'title described by us' },
   'sources.undated': { vi: 'không rõ ngày', en: 'undated' },
-  'sources.foreign': { vi: 'tiếng {language}', en: 'in {language}' },
 
   'kind.official': { vi: 'Cơ quan nhà nước', en: 'Public authority' },
   'kind.press': { vi: 'Báo chí', en: 'Press' },

@@ -239,6 +239,3 @@ function checkRowsTitle(block: Block, page: Page, facts: Facts): void {
 function isRowsTitle(element: Element): boolean {
   return hasClass(element, 'rows-title');
 }
-
-/** All keys of the interface that are counted again, for a test that none is forgotten. */
-export const countedKeys: readonly MessageKey[] = counts.map(({ key }) => key);
