@@ -1,18 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { siteConfig } from './site.config.ts';
 import { liveData } from './src/site/live-data.mjs';
 
-/** `thu-nghiem`, `/thu-nghiem` and `/thu-nghiem/` are the same base. */
-const base = `/${process.env.SITE_BASE ?? ''}/`.replaceAll(/\/+/g, '/');
-
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base,
+  site: siteConfig.address.origin,
+  base: siteConfig.address.base,
   trailingSlash: 'always',
   // As in JSX: a line break between elements is no space, so formatting a template never changes what it prints.
   compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  i18n: { defaultLocale: 'vi', locales: ['vi', 'en'] },
+  i18n: { defaultLocale: siteConfig.locales[0], locales: [...siteConfig.locales] },
   integrations: [mdx()],
   devToolbar: { enabled: false },
   // Beside the site rather than inside node_modules: a copy of the repository has its own.

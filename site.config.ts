@@ -10,6 +10,8 @@ export interface SiteConfig {
   readonly notice: Words;
   /** The languages, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
+  /** Where the site stands: the origin, `https://…`, and the folder below it, from `/` to `/`. Publishing sets both. */
+  readonly address: { readonly origin: string; readonly base: string };
   /** `owner/name` on GitHub, for the link to the files; taken from the build on GitHub, else none. */
   readonly repository: string | undefined;
 }
@@ -28,5 +30,10 @@ export const siteConfig: SiteConfig = {
     en: 'Bình Phước has been part of Đồng Nai province since 1 July 2025. This is not a government site.',
   },
   locales: ['vi', 'en'],
+  address: {
+    origin: process.env['SITE_URL'] ?? 'http://localhost:4321',
+    // `thu-nghiem`, `/thu-nghiem` and `/thu-nghiem/` are the same folder.
+    base: `/${process.env['SITE_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/'),
+  },
   repository: process.env['GITHUB_REPOSITORY'],
 };

@@ -1,4 +1,3 @@
-import { base, site } from 'astro:config/client';
 import { siteConfig } from '../../site.config.ts';
 import type { Province, Row } from '../datasets/dataset.ts';
 import type { WidthName } from '../figures/build-figure.ts';
@@ -10,7 +9,7 @@ import { locales, type Locale } from '../i18n/locale.ts';
 import { slugOf } from '../profiles/slug.ts';
 
 const [defaultLocale] = siteConfig.locales;
-const root = base.endsWith('/') ? base : `${base}/`;
+const { origin, base: root } = siteConfig.address;
 
 /** The address of a page, `du-lieu/x/`, in a language and below the site's base. */
 export function pageLink(path: string, locale: Locale): string {
@@ -24,7 +23,7 @@ export function fileLink(path: string): string {
 
 /** A link as it must be written outside the site. */
 export function absoluteLink(link: string): string {
-  return new URL(link, site).href;
+  return new URL(link, origin).href;
 }
 
 export const paths = {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { drawSheet, placeSheet } from '../charts/sheet.ts';
 import { standaloneDrawing } from '../charts/standalone-drawing.ts';
 import { readTokens } from '../charts/tokens.ts';
@@ -7,8 +9,6 @@ import { drawingWidths, type WidthName } from '../figures/build-figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
-import css from '../styles/chart.css?raw';
-import tokens from '../styles/tokens.css?raw';
 import { findFigure } from './content.ts';
 import { absoluteLink, pageLink, paths } from './links.ts';
 
@@ -51,7 +51,7 @@ export function standaloneFigure(id: string, locale: Locale, width: WidthName): 
       `${[...licences].join(', ')} · ${absoluteLink(pageLink(paths.figure(id), locale))}`,
     ],
   });
-  return standaloneDrawing(drawSheet(sheet), css, readTokens(tokens));
+  return standaloneDrawing(drawSheet(sheet), readStyles('chart'), readTokens(readStyles('tokens')));
 }
 
 /**
@@ -68,4 +68,9 @@ function writtenNotes({ numbered, breaks, drawings }: Figure, width: WidthName):
       .map((note, index) => (hasNumbers ? `${index + 1}. ${written(note)}` : written(note))),
     ...breaks.map(written),
   ];
+}
+
+/** A style sheet, read with plain `fs` so that a drawing can be made without Astro as well. */
+function readStyles(name: string): string {
+  return readFileSync(path.resolve('src/styles', `${name}.css`), 'utf8');
 }
