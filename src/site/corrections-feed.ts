@@ -1,5 +1,5 @@
 import { siteConfig } from '../../site.config.ts';
-import type { Feed } from '../history/atom.ts';
+import type { Feed } from '../feeds/atom.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
 import { correctionWords } from './correction-words.ts';

@@ -44,6 +44,10 @@ export const paths = {
   provinces: 'tinh/',
   province: (slug: string) => `tinh/${slug}/`,
   comparison: 'so-sanh/',
+  embed: (id: string) => `nhung/${id}/`,
+  pinnedEmbed: (id: string, version: string) => `nhung/${id}/${version}/`,
+  search: 'tim/',
+  checksums: 'cach-kiem-tra/',
 } as const;
 
 export function provinceLink({ name }: Province, locale: Locale): string {

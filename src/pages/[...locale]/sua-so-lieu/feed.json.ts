@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { printJsonFeed } from '../../../history/json-feed.ts';
+import { printJsonFeed } from '../../../feeds/json-feed.ts';
 import { feedOfCorrections } from '../../../site/corrections-feed.ts';
 import { feedForms, localeParams } from '../../../site/links.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { printAtom } from '../../../history/atom.ts';
+import { printAtom } from '../../../feeds/atom.ts';
 import { feedOfCorrections } from '../../../site/corrections-feed.ts';
 import { feedForms, localeParams } from '../../../site/links.ts';
 
