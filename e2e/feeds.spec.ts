@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { printAtom } from '../src/history/atom.ts';
+import { printAtom } from '../src/feeds/atom.ts';
 import { plain } from './addresses.ts';
 
 /** What a browser's XML parser makes of a text: the name of its root and, where it is no XML, what is wrong. */
