@@ -15,7 +15,7 @@ const layers = {
   },
   evidence: { folders: ['datasets', 'i18n'], packages: ['leven', 'astro/zod'] },
   feeds: { folders: ['i18n/locale.ts'], packages: ['node:*'] },
-  search: { folders: ['i18n/locale.ts'], packages: ['minisearch'] },
+  search: { folders: ['i18n/without-marks.ts'], packages: ['minisearch'] },
   packages: {
     folders: ['evidence', 'datasets', 'i18n'],
     packages: ['fflate', 'write-excel-file', 'write-excel-file/*', 'node:*'],

@@ -366,6 +366,49 @@ const messages = {
     en: 'This copy has not been audited yet: the counts come with npm run audit.',
   },
 
+  'search.title': { vi: 'Tìm trên trang', en: 'Search the site' },
+  'search.lead': {
+    vi: 'Tìm trong các câu chuyện, biểu đồ, bộ dữ liệu, tỉnh, thành và nguồn.',
+    en: 'Search the stories, charts, datasets, provinces and sources.',
+  },
+  'search.link': { vi: 'Tìm', en: 'Search' },
+  'search.label': { vi: 'Bạn muốn tìm gì?', en: 'What are you looking for?' },
+  'search.submit': { vi: 'Tìm', en: 'Search' },
+  'search.hint': {
+    vi: 'Gõ có dấu hay không dấu đều được; gõ có dấu thì kết quả đúng dấu đứng trước.',
+    en: 'With or without Vietnamese marks; what matches the marks you type comes first.',
+  },
+  'search.no-script': {
+    vi: 'Trình duyệt này không chạy script nên không tìm được tại đây. Mọi trang đều có trong mục lục dưới đây; hãy dùng lệnh tìm trong trang của trình duyệt.',
+    en: 'Your browser runs no scripts, so there is no search here. Every page is in the index below; use your browser’s own command to find words on a page.',
+  },
+  'search.found': { vi: 'Tìm thấy: {count}', en: 'Found: {count}' },
+  'search.shown': {
+    vi: 'Tìm thấy: {count}; dưới đây là {limit} trang sát nhất',
+    en: 'Found: {count}; these are the closest {limit}',
+  },
+  'search.none': {
+    vi: 'Không có trang nào cho «{query}». Hãy thử ít chữ hơn, hoặc xem mục lục dưới đây.',
+    en: 'No page for “{query}”. Try fewer words, or see the index below.',
+  },
+  'search.failed': {
+    vi: 'Chưa tải được phần tìm kiếm. Hãy kiểm tra kết nối rồi thử lại, hoặc xem mục lục dưới đây.',
+    en: 'The search could not be loaded. Check your connection and try again, or see the index below.',
+  },
+  'search.story': { vi: 'Câu chuyện', en: 'Story' },
+  'search.province': { vi: 'Tỉnh, thành', en: 'Province' },
+  'search.page': { vi: 'Trang', en: 'Page' },
+  'search.figure': { vi: 'Biểu đồ', en: 'Chart' },
+  'search.dataset': { vi: 'Bộ dữ liệu', en: 'Dataset' },
+  'search.source': { vi: 'Nguồn', en: 'Source' },
+  'search.index': { vi: 'Mục lục', en: 'Index' },
+  'search.story-all': { vi: 'Các câu chuyện', en: 'Stories' },
+  'search.province-all': { vi: 'Các tỉnh, thành', en: 'Provinces' },
+  'search.page-all': { vi: 'Các trang khác', en: 'Other pages' },
+  'search.figure-all': { vi: 'Các biểu đồ', en: 'Charts' },
+  'search.dataset-all': { vi: 'Các bộ dữ liệu', en: 'Datasets' },
+  'search.source-all': { vi: 'Toàn bộ sổ nguồn', en: 'The whole register of sources' },
+
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
   'missing.text': {
     vi: 'Địa chỉ bạn mở không có trên trang này. Có thể đường dẫn đã cũ hoặc bị gõ nhầm.',

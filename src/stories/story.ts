@@ -23,6 +23,8 @@ export const storySchema = z.strictObject({
   title: z.string().min(1),
   /** A short name for navigation and breadcrumbs. */
   shortTitle: z.string().min(1),
+  /** Words under which readers look for the story and which its title does not have: «DTI», «thủ tục hành chính». */
+  keywords: z.array(z.string().min(1)).default([]),
   /** Three sentences: what a reader in a hurry must know. Numbers as `{dataset[key].column}`. */
   summary: z.array(z.string().min(1)).length(3),
   /** What must hold for the title and for each sentence of the summary to be true; see docs/architecture.md. */
