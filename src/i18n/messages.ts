@@ -407,7 +407,6 @@ const messages = {
   'search.page-all': { vi: 'Các trang khác', en: 'Other pages' },
   'search.figure-all': { vi: 'Các biểu đồ', en: 'Charts' },
   'search.dataset-all': { vi: 'Các bộ dữ liệu', en: 'Datasets' },
-  'search.source-all': { vi: 'Toàn bộ sổ nguồn', en: 'The whole register of sources' },
 
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },
   'missing.text': {
