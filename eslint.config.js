@@ -13,6 +13,12 @@ const layers = {
     folders: ['i18n/locale.ts'],
     packages: ['papaparse', 'yaml', 'leven', 'astro/zod', 'node:*'],
   },
+  spreadsheets: {
+    folders: ['datasets', 'i18n'],
+    packages: ['@e965/xlsx', 'papaparse'],
+    // Spreadsheets to read are written by another library than the one that reads them.
+    testPackages: ['write-excel-file', 'write-excel-file/*'],
+  },
   evidence: { folders: ['datasets', 'i18n'], packages: ['leven', 'astro/zod'] },
   feeds: { folders: ['i18n/locale.ts'], packages: ['node:*'] },
   search: { folders: ['i18n/without-marks.ts'], packages: ['minisearch'] },
@@ -190,7 +196,10 @@ const importDirections = Object.entries(layers).flatMap(([folder, layer]) => [
   {
     name: `imports of the tests of src/${folder}`,
     files: [`src/${folder}/**/*.test.ts`, `src/${folder}/**/{__fixtures__,fixtures}/**/*.ts`],
-    rules: onlyDown(folder, { ...layer, packages: [...layer.packages, ...testTools] }),
+    rules: onlyDown(folder, {
+      ...layer,
+      packages: [...layer.packages, ...testTools, ...(layer.testPackages ?? [])],
+    }),
   },
 ]);
 

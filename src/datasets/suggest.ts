@@ -2,7 +2,7 @@ import leven, { closestMatch } from 'leven';
 import type { Words } from '../i18n/locale.ts';
 
 /** Spelling without what people most often get wrong: capitals, Vietnamese marks, `_` or a space for `-`. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
