@@ -21,7 +21,7 @@ export function knownByContent(
   const unnamed = header.columns.filter(({ field, isLeftOut }) => field === null && !isLeftOut);
   const fits = unnamed.map((column) => ({
     column,
-    fields: free.filter((field) => holdsOnly(column, field)),
+    fields: fromOneRegister(free.filter((field) => holdsOnly(column, field))),
   }));
   const fieldFor = (column: MappedColumn): Field | null => {
     const [field, ...others] = fits.find((each) => each.column === column)?.fields ?? [];
@@ -35,4 +35,10 @@ export function knownByContent(
       column.field === null ? { ...column, field: fieldFor(column) } : column,
     ),
   };
+}
+
+/** A publication may be titled like a province or a unit; whoever writes only such names does not mean publications. */
+function fromOneRegister(fields: readonly Field[]): readonly Field[] {
+  const others = fields.filter((field) => registerOf(field) !== 'sources');
+  return others.length > 0 ? others : fields;
 }
