@@ -182,7 +182,6 @@ const messages = {
   'dataset.breaks': { vi: 'Chỗ chuỗi số bị ngắt', en: 'Breaks in the series' },
   'dataset.exceptions': { vi: 'Mâu thuẫn đã biết', en: 'Known contradictions' },
   'dataset.sources': { vi: 'Nguồn', en: 'Sources' },
-  'dataset.download': { vi: 'Tải CSV', en: 'Download CSV' },
   'dataset.licence': { vi: 'Giấy phép', en: 'Licence' },
   'dataset.digest': { vi: 'Mã kiểm SHA-256 của tệp', en: 'SHA-256 of the file' },
   'dataset.stories': { vi: 'Dùng trong', en: 'Used in' },
@@ -620,6 +619,85 @@ const messages = {
   'source.sentences': { vi: 'Câu trong bài', en: 'Sentences' },
   'source.conflicts': { vi: 'Mâu thuẫn với nguồn khác', en: 'Conflicts with other sources' },
   'source.against': { vi: 'đối lại', en: 'against' },
+
+  'package.take': { vi: 'Lấy dữ liệu này', en: 'Take this data' },
+  'package.csv': {
+    vi: 'cho mọi chương trình; đúng từng byte như bản chúng tôi dùng',
+    en: 'for any program; byte for byte what we use',
+  },
+  'package.xlsx': {
+    vi: 'mở bằng Excel hay LibreOffice; trang tính thứ hai giải thích các cột và nguồn',
+    en: 'to open in Excel or LibreOffice; a second sheet explains columns and sources',
+  },
+  'package.json': {
+    vi: 'cho người viết chương trình: số liệu, ý nghĩa các cột và nguồn trong một tệp',
+    en: 'for programmers: the data, what the columns mean and the sources in one file',
+  },
+  'package.zip': {
+    vi: 'để lưu trữ: cả ba tệp trên, mô tả theo chuẩn Data Package, giấy phép',
+    en: 'to keep: the three files above, a Data Package descriptor, the licence',
+  },
+  'package.descriptor': {
+    vi: 'Mô tả theo chuẩn Data Package',
+    en: 'Data Package descriptor',
+  },
+  'package.file-of': { vi: '{title}, tệp {form}', en: '{title}, {form} file' },
+  'package.checksums': { vi: 'Danh sách SHA256SUMS', en: 'The list SHA256SUMS' },
+  'package.all': { vi: 'Toàn bộ dữ liệu', en: 'All data' },
+  'package.all-download': {
+    vi: 'Tải toàn bộ dữ liệu',
+    en: 'Download all data',
+  },
+  'package.all-what': {
+    vi: 'mọi bảng ở cả ba dạng CSV, XLSX, JSON, kèm mô tả và giấy phép',
+    en: 'every table as CSV, XLSX and JSON, with a descriptor and the licence',
+  },
+  'package.how-to-check': { vi: 'Cách kiểm tra tệp tải về', en: 'How to check a download' },
+  'package.description': { vi: 'Mô tả', en: 'Description' },
+  'package.version': { vi: 'Phiên bản dữ liệu', en: 'Version of the data' },
+  'package.page': { vi: 'Trang của bộ dữ liệu', en: 'Page of the dataset' },
+  'package.site': { vi: 'Trang', en: 'Site' },
+  'package.cells': { vi: 'Cách ghi trong ô', en: 'How cells are written' },
+  'package.cells-how': {
+    vi: 'Trang tính «Dữ liệu» có đúng các cột và dòng của tệp CSV, hàng đầu là tên cột như trong CSV. Số giữ đúng số chữ số thập phân mà nguồn in. Ô trống nghĩa là chưa biết, không phải số không. Nhiều giá trị trong một ô cách nhau bằng dấu chấm phẩy.',
+    en: 'The sheet «Dữ liệu» (data) has the columns and rows of the CSV, its first line the names of the columns. Numbers keep the decimals that the source printed. An empty cell means unknown, not zero. Several values in a cell are separated by semicolons.',
+  },
+  'package.apostrophe': { vi: 'Dấu nháy đầu ô', en: 'Apostrophes' },
+  'package.apostrophe-how': {
+    vi: 'Có ô bắt đầu bằng một dấu mà bảng tính hiểu là công thức. Trước chữ trong ô ấy có thêm một dấu nháy đơn; tệp CSV không có dấu này.',
+    en: 'Some cells begin with a sign that spreadsheets take for a formula. An apostrophe was put before their text; the CSV does not have it.',
+  },
+  'package.values': { vi: 'Các giá trị có thể có', en: 'Allowed values' },
+  'package.title': { vi: 'Tên', en: 'Title' },
+  'package.address': { vi: 'Địa chỉ', en: 'Address' },
+  'package.caveats': { vi: 'Lưu ý khi dùng', en: 'Before you use it' },
+  'package.files': { vi: 'Các tệp', en: 'Files' },
+  'package.file.csv': { vi: 'số liệu', en: 'the data' },
+  'package.file.xlsx': {
+    vi: 'số liệu và phần giải thích, mở bằng bảng tính',
+    en: 'the data and what they mean, for spreadsheets',
+  },
+  'package.file.json': {
+    vi: 'số liệu và phần giải thích, cho chương trình',
+    en: 'the data and what they mean, for programs',
+  },
+  'package.file.descriptor': {
+    vi: 'mô tả các tệp CSV theo chuẩn Data Package 2.0; trong đó titles, descriptions, labels là chữ ở cả hai ngôn ngữ',
+    en: 'describes the CSV files by the Data Package standard 2.0; titles, descriptions and labels have the words in both languages',
+  },
+  'package.file.register': {
+    vi: 'các dòng của danh mục mà số liệu dẫn mã',
+    en: 'the entries of a register that the data refer to',
+  },
+  'package.numbers': {
+    vi: 'Bản thân con số là sự kiện do nơi khác công bố: khi dùng lại, hãy dẫn cả nguồn gốc ghi ở cột source.',
+    en: 'The numbers themselves are facts that others published: cite the publication in the column source too.',
+  },
+  'package.check': { vi: 'Kiểm tra', en: 'Check it' },
+  'package.check-how': {
+    vi: 'Mã SHA-256 của mọi tệp tải về nằm trong tệp SHA256SUMS ở địa chỉ gốc của trang.',
+    en: 'The SHA-256 of every download stands in the file SHA256SUMS at the root of the site.',
+  },
 } satisfies Record<string, Words>;
 
 export type MessageKey = keyof typeof messages;

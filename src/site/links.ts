@@ -6,6 +6,7 @@ import type { Reading } from '../evidence/reading.ts';
 import type { Commit } from '../history/states.ts';
 import type { VersionFile } from '../history/versions.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
+import type { FileForm } from '../packages/dataset-files.ts';
 import { slugOf } from '../profiles/slug.ts';
 
 const [defaultLocale] = siteConfig.locales;
@@ -67,6 +68,22 @@ export function drawingName(id: string, locale: Locale, width: WidthName): strin
 export function drawingPath(id: string, locale: Locale, width: WidthName): string {
   return `${paths.figures}${drawingName(id, locale, width)}.svg`;
 }
+
+/** A file of a dataset: `du-lieu/x.xlsx`. */
+export function datasetFile(id: string, form: FileForm): string {
+  return `${paths.datasets}${id}.${form}`;
+}
+
+/** The descriptor of a dataset's Data Package. */
+export function datasetDescriptor(id: string): string {
+  return `${paths.dataset(id)}datapackage.json`;
+}
+
+/** The archive of all datasets, and the descriptor of all of them. */
+export const allDatasets = {
+  archive: `${paths.datasets}tat-ca.zip`,
+  descriptor: `${paths.datasets}datapackage.json`,
+} as const;
 
 /** The id of a row's line in the table of its dataset. */
 export function rowAnchor(key: string): string {

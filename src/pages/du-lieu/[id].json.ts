@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteContent } from '../../site/content.ts';
+import { filesOf } from '../../site/packages.ts';
+
+export const getStaticPaths = (() =>
+  [...siteContent().library.datasets.keys()].map((id) => ({
+    params: { id },
+  }))) satisfies GetStaticPaths;
+
+/** A dataset as JSON: what it is, its columns, its sources and its rows. */
+export const GET: APIRoute = async ({ params }) => {
+  const dataset = siteContent().library.datasets.get(params['id'] ?? '');
+  if (!dataset) return new Response(null, { status: 404 });
+  const { json } = await filesOf(dataset);
+  return new Response(new Uint8Array(json), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

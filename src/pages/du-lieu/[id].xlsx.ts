@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteContent } from '../../site/content.ts';
+import { filesOf } from '../../site/packages.ts';
+
+export const getStaticPaths = (() =>
+  [...siteContent().library.datasets.keys()].map((id) => ({
+    params: { id },
+  }))) satisfies GetStaticPaths;
+
+/** A dataset as an Excel workbook. */
+export const GET: APIRoute = async ({ params }) => {
+  const dataset = siteContent().library.datasets.get(params['id'] ?? '');
+  if (!dataset) return new Response(null, { status: 404 });
+  const { xlsx } = await filesOf(dataset);
+  return new Response(new Uint8Array(xlsx), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+  });
+};
