@@ -12,6 +12,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'auto' },
   i18n: { defaultLocale: siteConfig.locales[0], locales: [...siteConfig.locales] },
   integrations: [mdx()],
+  // Commands in a text keep the colours of the page; highlighting would bring styles of its own into it.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Beside the site rather than inside node_modules: a copy of the repository has its own.
   cacheDir: './.cache/astro',

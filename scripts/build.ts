@@ -1,12 +1,15 @@
 /**
  * `npm run build`: checks data and content, then builds the site into `dist/`.
  * The site is built aside and takes the name `dist` only when it is whole: a build that stops, for whatever reason,
- * leaves no `dist/` at all, so nothing half-done can be published. `--out <folder>` builds elsewhere.
+ * leaves no `dist/` at all, so nothing half-done can be published. Last of all it lists the checksums of all downloads.
+ * `--out <folder>` builds elsewhere.
  */
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { openSite } from '../src/audit/built-site.ts';
+import { checksumList, checksumListName } from '../src/packages/checksum-list.ts';
 import { runAstro } from './astro.ts';
 
 // What Node compiled once it need not compile for every build; the check is loaded after this, to profit from it.
@@ -30,6 +33,8 @@ async function build(root: string, out: string): Promise<number> {
     stop();
     return 1;
   }
+  const { files, read } = openSite(unfinished);
+  writeFileSync(path.join(unfinished, checksumListName), checksumList(files, read));
   renameSync(unfinished, target);
   console.log(`✓ Trang đã dựng xong trong thư mục ${out}/ · The site is built in ${out}/`);
   return 0;
