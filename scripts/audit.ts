@@ -20,11 +20,12 @@ import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataHistory } from '../src/history/data-history.ts';
 import { readSite, type SiteContent } from '../src/stories/read-site.ts';
 
-/** What stands on pages besides data, content and messages: names of commits, and what the site says of itself. */
+/** What stands on pages and in archives besides data, content and messages: names of commits, what the site says of itself, the licence. */
 export function otherWords(root: string, content: SiteContent) {
   const { name, description, notice } = siteConfig;
   return {
     commits: commitTitles(root, content),
+    licence: readFileSync(path.join(root, 'LICENSE-content.md'), 'utf8'),
     interfaceWords: [name, description, notice].flatMap((words) => Object.values(words)),
   };
 }

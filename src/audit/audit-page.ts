@@ -5,6 +5,7 @@ import { checkComputations } from './rules/computations.ts';
 import { checkCounts } from './rules/counts.ts';
 import { checkDatasetRows } from './rules/dataset-rows.ts';
 import { checkDrawings } from './rules/drawings.ts';
+import { checkFileSizes } from './rules/file-sizes.ts';
 import { checkFigures } from './rules/figures.ts';
 import { checkChangesOfFigure, checkFormerValues, checkVersionTable } from './rules/history.ts';
 import { checkLinkedValues } from './rules/linked-values.ts';
@@ -39,6 +40,7 @@ const partRules: readonly ((page: Page, facts: Facts) => void)[] = [
 /** Rules that recognise words, in the order in which they may say what a numeral is: what was bound to the data first. */
 const wordRules: readonly ((block: Block, page: Page, facts: Facts) => void)[] = [
   checkOwnCounts,
+  checkFileSizes,
   checkPlain,
   checkBoundWords,
   checkCounts,

@@ -4,7 +4,9 @@ import type { SiteContent } from '../stories/read-site.ts';
 import { auditPage } from './audit-page.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Category } from './category.ts';
+import { auditChecksumList, listFile } from './checksum-list.ts';
 import { type Coverage, printCount, type Section } from './coverage.ts';
+import { archivesLast, auditDownload } from './downloads.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import { attribute, findAll, findByTag, textOf } from './html.ts';
 import type { Finding } from './finding.ts';
@@ -51,6 +53,9 @@ interface Slot {
   readonly locale: Locale;
 }
 
+/** The form of files for machines, without data in it: a schema says what may stand there, not what does. */
+const schemaFile = /^api\/v1\/schema\/[a-z-]+\.json$/;
+
 /** Files without words of their own: a number in them would be a picture of a page that is audited. */
 const silent = /\.(?:css|js|woff2|png|ico|webp|avif|jpg)$/;
 
@@ -59,6 +64,7 @@ const silent = /\.(?:css|js|woff2|png|ico|webp|avif|jpg)$/;
  * It is read as strangers would read it, against the CSV files of the repository.
  * @param commits the titles of the commits that the pages of the history name
  * @param interfaceWords words that stand on every page besides those of the interface, such as the notice at its foot
+ * @param licence the text that every archive of data holds
  * @param isCounted whether the counts of an audit stand on the site already, to be held against new ones.
  */
 export function auditSite(
@@ -68,10 +74,12 @@ export function auditSite(
     isCounted = true,
     commits = [],
     interfaceWords = [],
+    licence = '',
   }: {
     readonly isCounted?: boolean;
     readonly commits?: readonly string[];
     readonly interfaceWords?: readonly string[];
+    readonly licence?: string;
   } = {},
 ): Audit {
   const known = new Set(files);
@@ -88,8 +96,15 @@ export function auditSite(
   const findings: Finding[] = [...versions.findings];
   const pages: AuditedPage[] = [];
   let dataFiles = 0;
-  for (const file of files) {
-    if (isPage(file)) pages.push(auditFile(file, readText(file), facts));
+  let downloads = 0;
+  const against = { facts, read, licence, faulty: new Set<string>() };
+  for (const file of archivesLast(files)) {
+    if (file === listFile || schemaFile.test(file)) continue;
+    const faults = auditDownload(file, read(file), against);
+    if (faults !== null) {
+      findings.push(...faults);
+      downloads += faults.length === 0 ? 1 : 0;
+    } else if (isPage(file)) pages.push(auditFile(file, readText(file), facts));
     else if (/^phien-ban\/[^/]+\/(?:[^/]+\.csv|sha256sums\.txt)$/.test(file)) dataFiles += 1;
     else if (file.endsWith('.csv')) {
       const fault = csvFault(file, read(file), facts);
@@ -97,6 +112,7 @@ export function auditSite(
       else dataFiles += 1;
     } else if (!silent.test(file) && file !== resultFile) findings.push(unknownFile(file));
   }
+  findings.push(...auditChecksumList({ files, read }, [resultFile]));
   const links = checkInnerLinks(pages, known, findings);
   const names = new Map<string, Partial<Record<Locale, string>>>();
   for (const { headline } of pages) {
@@ -111,6 +127,7 @@ export function auditSite(
     outerLinks: pages.reduce((sum, { outerLinks }) => sum + outerLinks, 0),
     claims: claimsIn(content).flatMap(({ conditions }) => conditions).length,
     dataFiles,
+    downloads,
     findings: found.length,
   };
   if (isCounted) {

@@ -25,6 +25,8 @@ export interface Coverage {
   readonly claims: number;
   /** Files of data that are, byte for byte, those of the repository. */
   readonly dataFiles: number;
+  /** Other files in which data are taken away, each opened and held against its dataset. */
+  readonly downloads: number;
   readonly findings: number;
 }
 
@@ -48,6 +50,7 @@ export function countNamed(coverage: Coverage, name: string): number | undefined
     case 'innerLinks':
     case 'outerLinks':
     case 'dataFiles':
+    case 'downloads':
     case 'findings':
       return coverage[first];
     default:

@@ -346,6 +346,10 @@ const messages = {
     vi: 'tệp CSV tải về giống hệt tệp trong kho dữ liệu, đến từng byte',
     en: 'CSV files for download are those of the repository, byte for byte',
   },
+  'audit.downloads': {
+    vi: 'tệp XLSX, JSON, ZIP và mô tả Data Package được mở ra và so từng ô với dữ liệu',
+    en: 'XLSX, JSON and ZIP files and Data Package descriptors opened and held against the data, cell by cell',
+  },
   'audit.sources': {
     vi: 'Mỗi trang dẫn mọi ấn phẩm mà các con số của nó được đọc ở đó.',
     en: 'Every page names all publications in which its numbers were read.',

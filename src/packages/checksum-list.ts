@@ -16,10 +16,7 @@ export function isDownload(file: string): boolean {
  * `sha256sum -c SHA256SUMS` in the folder of the site checks them all.
  * @param files paths below the folder of the site, with slashes
  */
-export function checksumList(
-  files: readonly string[],
-  read: (file: string) => Uint8Array,
-): string {
+export function checksumList(files: readonly string[], read: (file: string) => Uint8Array): string {
   return files
     .filter(isDownload)
     .map((file) => ({ file, bytes: Buffer.from(file) }))
