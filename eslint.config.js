@@ -149,7 +149,13 @@ const layers = {
   },
 };
 
-const testTools = ['vitest', 'fast-check', 'culori', '@resvg/resvg-js', 'node:*'];
+/** What tests may use besides what their folder may. */
+const testTools = [
+  ...['vitest', 'fast-check', 'culori', '@resvg/resvg-js', 'node:*'],
+  // Validators and readers of what the site publishes.
+  ...['ajv', 'ajv/*', 'ajv-formats', 'jsonld', 'n3', 'rdf-validate-shacl', 'xmllint-wasm'],
+  ...['read-excel-file/*', 'fflate'],
+];
 
 /** Names as one regular expression: `d3-*` is any package of D3's. */
 const anyOf = (names) =>

@@ -2,6 +2,7 @@ import type { Facts } from './facts.ts';
 import { type Block, type Page, report, type ShownNumeral, wordsAround } from './page.ts';
 import { checkCards } from './rules/cards.ts';
 import { checkComputations } from './rules/computations.ts';
+import { checkCommands } from './rules/commands.ts';
 import { checkCounts } from './rules/counts.ts';
 import { checkDatasetRows } from './rules/dataset-rows.ts';
 import { checkDrawings } from './rules/drawings.ts';
@@ -41,6 +42,7 @@ const partRules: readonly ((page: Page, facts: Facts) => void)[] = [
 const wordRules: readonly ((block: Block, page: Page, facts: Facts) => void)[] = [
   checkOwnCounts,
   checkFileSizes,
+  checkCommands,
   checkPlain,
   checkBoundWords,
   checkCounts,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Dataset, Library } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
 import { readArchive } from './archive.ts';
 import type { Facts } from './facts.ts';
@@ -107,7 +107,7 @@ function auditWorkbook(bytes: Buffer, { fields, rows, id }: Dataset, facts: Fact
         complaints.push([`${row?.key ?? ''} ${field.name}: ${seen?.shown ?? ''}`, text]);
     }
   }
-  const words = explanation.flat().flatMap((cell) => (cell === null ? [] : cell.shown));
+  const words = explanation.flat().flatMap((cell) => cell?.shown.split('\n') ?? []);
   if (!words.includes(id)) complaints.push(['', id]);
   return [...complaints, ...words.flatMap((each) => unexplained(each, facts))];
 }
@@ -166,7 +166,7 @@ function auditJson(bytes: Buffer, dataset: Dataset, facts: Facts): Complaint[] {
     if (members.length !== fields.length)
       complaints.push([row?.key ?? `row ${index + 1}`, fields.map(({ name }) => name).join(',')]);
   }
-  const { rows: _, ...about } = JSON.parse(text) as Record<string, unknown> & {
+  const about = JSON.parse(text) as Record<string, unknown> & {
     columns: object[];
     sources: object[];
     csv: object;
@@ -188,8 +188,8 @@ function auditJson(bytes: Buffer, dataset: Dataset, facts: Facts): Complaint[] {
       ),
     ),
     ...about.sources.map((source) => {
-      const { page: __, ...rest } = source as Record<string, unknown>;
-      return [rest, facts.library.sources.get(String(rest['id']))] as const;
+      const known = facts.library.sources.get(String(pick(source, 'id')));
+      return [source, { ...known, page: pick(source, 'page') }] as const;
     }),
   ];
   for (const [found, wanted] of said) {
@@ -199,7 +199,10 @@ function auditJson(bytes: Buffer, dataset: Dataset, facts: Facts): Complaint[] {
   complaints.push(
     ...missingSources(dataset, new Set(about.sources.map((source) => pick(source, 'id'))), facts),
   );
-  return [...complaints, ...stringsIn(about).flatMap((each) => unexplained(each, facts))];
+  return [
+    ...complaints,
+    ...stringsIn({ ...about, rows: [] }).flatMap((each) => unexplained(each, facts)),
+  ];
 }
 
 function isMember(value: unknown, text: string, { type }: Field): boolean {
@@ -264,7 +267,7 @@ function auditPackage(
     }
   }
   const { resources, ...rest } = said;
-  const words = [rest, resources.map(({ hash: _, ...each }) => each)];
+  const words = [rest, resources.map((each) => ({ ...each, hash: '' }))];
   return [...complaints, ...stringsIn(words).flatMap((each) => unexplained(each, facts))];
 }
 
@@ -346,9 +349,33 @@ function foreignLines(
   return complaints;
 }
 
+/** What the standards of these files prescribe: the encoding of a CSV, the profile of the Data Package. */
+const wordsOfStandards = new Set([
+  'utf-8',
+  'https://datapackage.org/profiles/2.0/datapackage.json',
+  'https://json-schema.org/draft/2020-12/schema',
+]);
+
+const texts = new WeakMap<Library, ReadonlySet<string>>();
+
+/** Whole texts of the descriptors: patterns of cells, values of categories. */
+function textsOfDescriptors(library: Library): ReadonlySet<string> {
+  const known =
+    texts.get(library) ??
+    new Set([...library.datasets.values()].flatMap(({ descriptor }) => stringsIn(descriptor)));
+  texts.set(library, known);
+  return known;
+}
+
 /** Numerals in the words of a download that no word of the data, of the interface or of an address accounts for. */
-function unexplained(words: string, { quotable, isOurs }: Facts): Complaint[] {
+function unexplained(words: string, facts: Facts): Complaint[] {
+  const { quotable, isOurs, library } = facts;
   const text = oneLine(words);
+  const own = textsOfDescriptors(library);
+  if (wordsOfStandards.has(text) || own.has(text)) return [];
+  // «H1: 6 tháng đầu năm · first half»: a value of a category and its words.
+  const [, value = '', label = ''] = /^(\S+): (.*)$/.exec(text) ?? [];
+  if (own.has(value)) return label.split(' · ').flatMap((each) => unexplained(each, facts));
   const spans = [...text.matchAll(/https?:\/\/[^\s()«»“”]+/g)]
     .filter(
       ([address]) =>

@@ -33,6 +33,10 @@ export interface Facts {
   readonly library: Library;
   /** The folder of the host in which the site stands: `/` or `/x/`. */
   readonly base: string;
+  /** The address of the home page: `https://example.org/x/`. */
+  readonly home: string;
+  /** What authors wrote as code. */
+  readonly commands: readonly string[];
   /** Whether an address is that of a page or file of the site, as its home page gives its own. */
   readonly isOurs: (address: string) => boolean;
   /** Words of `data/`, of the interface, of commits and of `content/`; names of versions and files; dates. */
@@ -114,6 +118,8 @@ export function gatherFacts(
   return {
     content,
     library,
+    home,
+    commands: [...content.stories, ...content.pages].flatMap(({ commands: typed }) => typed),
     base: new URL(home).pathname,
     isOurs(address) {
       if (!address.startsWith(home)) return false;

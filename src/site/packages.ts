@@ -10,7 +10,7 @@ import { currentVersion } from './history.ts';
 import { absoluteLink, fileLink, pageLink, paths, sourceLink, versionFileLink } from './links.ts';
 
 /** What the downloads say of this site and of the state of its data. */
-function publication(): Publication {
+export function publication(): Publication {
   const [locale] = siteConfig.locales;
   const version = currentVersion();
   const { id, date, digest } = version;

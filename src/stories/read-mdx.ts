@@ -36,7 +36,9 @@ export function readMdx<Frontmatter>(
     throw error;
   }
   const placements: Placement[] = [];
+  const commands: string[] = [];
   visit(tree, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') commands.push(node.value);
     const placement = readPlacement(node, file.text);
     if (placement) placements.push(placement);
   });
@@ -50,7 +52,7 @@ export function readMdx<Frontmatter>(
   const prose = proseIn(tree);
   const sentences = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
   return {
-    mdx: { slug, locale, path, frontmatter: value, lineOf, placements, prose, sentences },
+    mdx: { slug, locale, path, frontmatter: value, lineOf, placements, prose, sentences, commands },
     problems,
   };
 }

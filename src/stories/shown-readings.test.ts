@@ -53,6 +53,7 @@ it('a text shows what it places and what its figures show', () => {
     frontmatter: null,
     lineOf: () => 1,
     prose: [],
+    commands: [],
     sentences: [],
     placements: [
       place('Value', { of: 'ranking[2020,A].rank' }),

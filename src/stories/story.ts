@@ -64,6 +64,8 @@ export interface Mdx<Frontmatter> {
   readonly placements: readonly Placement[];
   /** Its running words, piece by piece, without code and what is marked plain. */
   readonly prose: readonly Prose[];
+  /** What is to be typed or is a name of a file: code, in blocks and in sentences. */
+  readonly commands: readonly string[];
   /** The sentences that place a number, name a publication or claim something. */
   readonly sentences: readonly Sentence[];
 }
