@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import type { ChartEvent } from '../charts/mark.ts';
 import type { Library, Row, Source } from '../datasets/dataset.ts';
-import { findRows, parseAddress } from '../evidence/address.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { locales } from '../i18n/locale.ts';
 import type { FigureContext } from './figure.ts';
+import { readMoment } from './moment.ts';
 import { type PeriodAxis, type Period, periodWords, placeOnAxis, requirePeriod } from './times.ts';
 import { wordsSchema } from './words.ts';
 
@@ -146,16 +146,8 @@ function momentOf({ at }: Pick<Annotation, 'at'>, library: Library): Moment {
   }
   const written = String(at);
   if (!written.includes('[')) return { period: requirePeriod(written), text: written, rows: [] };
-  const address = parseAddress(written);
-  const rows = findRows(address, library);
-  const text = rows[0]?.cells[address.column ?? '']?.text ?? '';
-  if (rows.length !== 1) {
-    throw new EvidenceFault(written, {
-      expected: { vi: 'địa chỉ của đúng một ô', en: 'the address of exactly one cell' },
-      repair: { vi: 'Viết đủ khóa và tên cột.', en: 'Give the whole key and the column.' },
-    });
-  }
-  return { period: requirePeriod(text), text, rows };
+  const { period, text, row } = readMoment(written, library);
+  return { period, text, rows: [row] };
 }
 
 function requireSource(id: string, library: Library): Source {

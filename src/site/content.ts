@@ -56,3 +56,13 @@ export function evidenceOf(story: Story): StoryEvidence {
   }
   return found;
 }
+
+/** What an author typed in an example of a page about the site. @throws Error when there is no such example. */
+export function findExample({ pages }: SiteContent, id: string, locale: Locale): string {
+  const found = pages
+    .filter((page) => page.locale === locale)
+    .flatMap(({ placements }) => placements)
+    .find(({ component, attributes }) => component === 'Example' && attributes['id'] === id);
+  if (!found) throw new Error(`no <Example id="${id}"> in a page in «${locale}»`);
+  return found.source;
+}

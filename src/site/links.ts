@@ -49,6 +49,7 @@ export const paths = {
   pinnedEmbed: (id: string, version: string) => `nhung/${id}/${version}/`,
   search: 'tim/',
   checksums: 'cach-kiem-tra/',
+  blocks: 'khoi-bai-viet/',
 } as const;
 
 export function provinceLink({ name }: Province, locale: Locale): string {

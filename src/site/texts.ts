@@ -24,5 +24,5 @@ export async function findPage(slug: string, locale: Locale) {
   const page = siteContent().pages.find((one) => one.slug === slug && one.locale === locale);
   if (!page) throw new Error(`no text content/pages/${slug}/${locale}.mdx`);
   const { Content } = await findText('pages', slug, locale);
-  return { frontmatter: page.frontmatter, Content };
+  return { page, frontmatter: page.frontmatter, Content };
 }

@@ -6,20 +6,12 @@ import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { forms, isForm, printReading } from '../evidence/print.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
+import { readMoment } from '../figures/moment.ts';
+import { checkContents, storyBlocks } from './blocks.ts';
 import { checkClaim } from './check-claim.ts';
 import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
 import { checkNumerals, type WrittenWords } from './check-numerals.ts';
 import type { Mdx, Page, Placement, Story } from './story.ts';
-
-/** The components that a story may place, with their attributes; `true` marks one that is required. */
-export const storyComponents: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  Figure: { id: true },
-  Value: { of: true, form: false },
-  Claim: { that: true },
-  Plain: {},
-  Cite: { id: true },
-  Caveat: { title: false },
-};
 
 /** What is known when the texts are checked. */
 export interface CheckedAgainst {
@@ -120,7 +112,7 @@ function checkPlacement(
   against: CheckedAgainst,
 ): Problem[] {
   const { component, attributes, line } = placement;
-  const known = storyComponents[component];
+  const known = storyBlocks[component];
   if (!known) {
     // A tag in small letters is HTML and needs no permission.
     if (/^[a-z]/.test(component)) return [];
@@ -130,10 +122,10 @@ function checkPlacement(
         line,
         found: `<${component}>`,
         expected: {
-          vi: `một trong các khối: ${Object.keys(storyComponents).join(', ')}`,
-          en: `one of the blocks: ${Object.keys(storyComponents).join(', ')}`,
+          vi: `một trong các khối: ${Object.keys(storyBlocks).join(', ')}`,
+          en: `one of the blocks: ${Object.keys(storyBlocks).join(', ')}`,
         },
-        repair: nearest(component, Object.keys(storyComponents)),
+        repair: nearest(component, Object.keys(storyBlocks)),
       },
     ];
   }
@@ -213,6 +205,14 @@ function checkMeaning(
       if (mentionsAny(of ?? '', against.brokenDatasets)) return [];
       return [faultProblem(story.path, line, error)];
     }
+  }
+  try {
+    checkContents(placement, library);
+    if (component === 'Event') readMoment(attributes['at'] ?? '', library);
+  } catch (error) {
+    if (!(error instanceof EvidenceFault)) throw error;
+    if (mentionsAny(attributes['at'] ?? placement.inside, against.brokenDatasets)) return [];
+    return [faultProblem(story.path, line, error)];
   }
   if (component === 'Claim') {
     return checkClaim(

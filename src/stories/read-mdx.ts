@@ -41,6 +41,8 @@ export function readMdx<Frontmatter>(
     if (node.type === 'code' || node.type === 'inlineCode') commands.push(node.value);
     const placement = readPlacement(node, file.text);
     if (placement) placements.push(placement);
+    // What an example shows of itself is code on its page.
+    if (placement?.component === 'Example') commands.push(placement.source);
   });
 
   const [head] = tree.children;
@@ -67,15 +69,16 @@ function readPlacement(node: Nodes, text: string): Placement | null {
     // An attribute in braces is JavaScript: no one can check what it will be, so it counts as absent.
     attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
   }
-  const inside = sourceOf(node.children, text);
-  return { component: node.name, attributes, inside, line: node.position?.start.line ?? 1 };
+  const source = sourceOf(node.children, text);
+  const inside = source.replaceAll(/\s+/g, ' ');
+  return { component: node.name, attributes, source, inside, line: node.position?.start.line ?? 1 };
 }
 
-/** What stands between the tags of a component, as typed, in one line. */
+/** What stands between the tags of a component, as typed. */
 function sourceOf(children: readonly Nodes[], text: string): string {
   const start = children[0]?.position?.start.offset ?? 0;
   const end = children.at(-1)?.position?.end.offset ?? start;
-  return text.slice(start, end).trim().replaceAll(/\s+/g, ' ');
+  return text.slice(start, end).trim();
 }
 
 function syntaxProblem(file: MdxFile, error: VFileMessage): Problem {

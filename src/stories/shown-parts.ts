@@ -11,6 +11,8 @@ import { drawingWidths, widthNames } from '../figures/build-figure.ts';
 import type { FigureTable } from '../figures/figure-table.ts';
 import { fillData } from '../figures/fill-data.ts';
 import { buildContent, type FigureSpec } from '../figures/kinds.ts';
+import { readMoment } from '../figures/moment.ts';
+import { periodWords } from '../figures/times.ts';
 import { locales, type Locale, type Words } from '../i18n/locale.ts';
 import {
   buildProfile,
@@ -144,7 +146,20 @@ function headParts(story: Story, library: Library): ShownPart[] {
 
 function textParts(text: Mdx<unknown>, library: Library): ShownPart[] {
   const { path: file, locale } = text;
-  return text.sentences.map((sentence, index) => {
+  const events = text.placements.filter(({ component }) => component === 'Event');
+  const moments = events.map(({ attributes: { at }, line }, index) =>
+    partOf(
+      { id: `${file} event ${index}`, kind: 'sentence', file, line, locale },
+      {},
+      library,
+      (watched) => {
+        const { text: time, row } = readMoment(at ?? '', watched.library);
+        watched.add([row]);
+        return [periodWords(time, locale)];
+      },
+    ),
+  );
+  const sentences = text.sentences.map((sentence, index) => {
     const { line, claims } = sentence;
     const place: Place = { id: `${file} ${index}`, kind: 'sentence', file, line, locale };
     return partOf(place, { claim: [...claims] }, library, (watched) => {
@@ -153,6 +168,7 @@ function textParts(text: Mdx<unknown>, library: Library): ShownPart[] {
       return [printed];
     });
   });
+  return [...moments, ...sentences];
 }
 
 function figureParts(

@@ -3,6 +3,7 @@ import { citeRows, type Citation } from '../evidence/cite.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import type { Figure } from '../figures/figure.ts';
+import { readMoment } from '../figures/moment.ts';
 import type { Story } from './story.ts';
 
 /** What a story rests on: the datasets and publications of its figures and of the numbers in its sentences. */
@@ -22,13 +23,14 @@ export function storyEvidence(
   const rows = new Set<Row>();
   const cited: Citation[] = [];
   for (const { component, attributes } of story.placements) {
-    const { id, of } = attributes;
+    const { id, of, at } = attributes;
     if (component === 'Figure') {
       for (const row of findFigure(id ?? '').rows) rows.add(row);
     }
     if (component === 'Value') {
       for (const row of readExpression(of ?? '', library).rows) rows.add(row);
     }
+    if (component === 'Event') rows.add(readMoment(at ?? '', library).row);
     const source = component === 'Cite' ? library.sources.get(id ?? '') : undefined;
     if (source) cited.push({ source, via: null });
   }

@@ -47,7 +47,9 @@ export type StoryFrontmatter = z.infer<typeof storySchema>;
 export interface Placement {
   readonly component: string;
   readonly attributes: Readonly<Record<string, string | null>>;
-  /** The MDX between its tags, in one line. */
+  /** The MDX between its tags, as typed. */
+  readonly source: string;
+  /** The same in one line. */
   readonly inside: string;
   /** Line of the MDX file, counted from 1. */
   readonly line: number;
