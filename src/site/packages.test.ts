@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readDataFolder } from '../datasets/read-folder.ts';
 import { readLibrary } from '../datasets/read-library.ts';
@@ -137,8 +138,8 @@ describe('the Data Package', () => {
   beforeAll(() => {
     const ajv = new Ajv({ strict: false });
     addFormats.default(ajv);
-    const profile = readFileSync('src/packages/fixtures/data-package-2.0.json', 'utf8');
-    isValid = ajv.compile(JSON.parse(profile) as object);
+    const profile = readFileSync('src/packages/fixtures/data-package-2.0/profile.yaml', 'utf8');
+    isValid = ajv.compile(parse(profile) as object);
   });
   const check = (descriptor: string) => {
     isValid(JSON.parse(descriptor));
