@@ -57,4 +57,9 @@ export interface DrawingOptions {
    * leaves these out, is lower, and writes the last value of each series only.
    */
   readonly isPanel?: boolean | undefined;
+  /**
+   * In how many columns beside each other the rows of a list run on, or panels stand; the whole width is divided into
+   * these. Left out, rows stand in one column and panels in as many as suit a page. Other charts are one piece.
+   */
+  readonly columns?: number | undefined;
 }

@@ -148,7 +148,10 @@ export function roomiestPlace(
     const air = isLeft ? box.left - frame.left : frame.right - box.right;
     if (best !== null && air <= best.air) continue;
     const left = isLeft ? frame.left : frame.right - size.width;
-    best = { box: { ...box, left, right: left + size.width }, air };
+    const atEdge = { ...box, left, right: left + size.width };
+    // What was free beside the land may not be at the edge.
+    if (taken.some((other) => overlap(grown(other), atEdge))) continue;
+    best = { box: atEdge, air };
   }
   return best?.box ?? null;
 }

@@ -4,6 +4,7 @@ import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-fra
 import { type Gap, excerpt, isGap } from './excerpt.ts';
 import { type PlacedKey, placeKey } from './key.ts';
 import type { DrawingOptions, Emphasis, Firmness, TableReference } from './mark.ts';
+import { type MovedRun, columnWidth, drawMoved, moveRuns } from './run-on.ts';
 import { element } from './svg.ts';
 import {
   type TextBlock,
@@ -76,11 +77,19 @@ export interface PlacedRankedRow {
   readonly valueLabel: TextLabel;
 }
 
+/** A column with the lines that stand in it: those from `top` to `end`, before they are moved. */
+export interface PlacedColumn extends MovedRun {
+  readonly top: number;
+  readonly end: number;
+}
+
 export interface PlacedRankedBars extends PlacedChart {
   /** The x of zero, where all bars begin. */
   readonly zero: number;
   readonly rows: readonly PlacedRankedRow[];
   readonly gapLabels: readonly TextLabel[];
+  /** Which lines, rows and gaps, stand in which column, and where it is; they are placed as if there were one. */
+  readonly columns: readonly PlacedColumn[];
   /** The line at zero, in one piece for each run of rows between gaps or names; that of the reference likewise. */
   readonly zeroLines: readonly Segment[];
   readonly referenceLines: readonly Segment[];
@@ -94,12 +103,13 @@ export interface PlacedRankedBars extends PlacedChart {
  */
 export function placeRankedBars(
   { rows, reference, show, gapWords, axisTitle, comparisonName = '' }: RankedBarsData,
-  { width, label, domain }: DrawingOptions,
+  { width: whole, label, domain, columns: asked = 1 }: DrawingOptions,
 ): PlacedRankedBars {
   for (const { id, value } of rows) {
     if (value !== null && !Number.isFinite(value))
       throw new Error(`The value of ${id} is ${value}`);
   }
+  const width = columnWidth(whole, asked);
   const device = isPhone(width) ? 'phone' : 'desk';
   const sizes = typeSizes(width);
   const isNarrow = width < narrow;
@@ -127,11 +137,11 @@ export function placeRankedBars(
   const zero = left + scale.zero;
   const x = (value: number) => zero + value * scale.unit;
 
-  const { titles, bottom: titleBottom } = placeTitle(axisTitle, width);
+  const { titles, bottom: titleBottom } = placeTitle(axisTitle, whole);
   const key = placeKey(
     comparisonName === '' ? [] : [{ name: comparisonName, role: 'comparison' }],
     { width: 14, height: step.bar },
-    { width, top: titleBottom, sizes },
+    { width: whole, top: titleBottom, sizes },
   );
   const referenceLabels =
     reference === undefined ? [] : [placeReference(reference, x, key, width, sizes)];
@@ -141,6 +151,7 @@ export function placeRankedBars(
   const gapLabels: TextLabel[] = [];
   const runs: { readonly top: number; bottom: number }[] = [];
   const top = Math.max(titleBottom, ...axisLabels.map(({ box }) => box.bottom)) + 4;
+  const blocks: { top: number; bottom: number }[] = [];
   let rowTop = top;
   let isNewRun = true;
   for (const row of lines) {
@@ -149,6 +160,7 @@ export function placeRankedBars(
       const block = { lines: words, size: sizes.small, weight: 400 as const, role: 'gap' };
       const gapLabel = labelBelow(block, nameLeft, rowTop + gapAir, 'start');
       gapLabels.push(gapLabel);
+      blocks.push({ top: rowTop, bottom: gapLabel.box.bottom + gapAir });
       rowTop = gapLabel.box.bottom + gapAir;
       isNewRun = true;
       continue;
@@ -171,6 +183,7 @@ export function placeRankedBars(
         labelBeside(name, nameLeft, firstLine, 'start'),
       ],
     });
+    blocks.push({ top: rowTop, bottom: rowTop + height });
     rowTop += height;
     if (isNarrow) runs.push({ top: middle - step.bar / 2 - 2, bottom: middle + step.bar / 2 + 2 });
     else if (isNewRun) runs.push({ top: rowTop - height, bottom: rowTop });
@@ -180,14 +193,20 @@ export function placeRankedBars(
 
   const linesAt = (at: number): Segment[] =>
     runs.map((run) => ({ x1: at, y1: run.top, x2: at, y2: run.bottom }));
+  const columns = moveRuns(blocks, whole, asked).map((run) => ({
+    ...run,
+    top: blocks[run.from]?.top ?? top,
+    end: blocks[run.to - 1]?.bottom ?? top,
+  }));
   return {
-    width,
-    height: rowTop + 2,
+    width: whole,
+    height: Math.max(top, ...columns.map(({ bottom }) => bottom)) + 2,
     label,
     notes: [],
     zero,
     rows: placed,
     gapLabels,
+    columns,
     zeroLines: linesAt(zero),
     referenceLines: reference === undefined ? [] : linesAt(x(reference.value)),
     key,
@@ -256,26 +275,46 @@ function placeBar(
 
 /** The drawing as SVG. */
 export function drawRankedBars(placed: PlacedRankedBars): string {
-  const { width, rows, key } = placed;
+  const { width, rows, key, columns } = placed;
   const compared = rows.find(({ emphasis, bar }) => emphasis === 'comparison' && bar !== null);
-  const lines = (role: string, segments: readonly Segment[]) =>
-    segments.map(({ x1, y1, x2, y2 }) => element('line', { class: role, x1, y1, x2, y2 }));
+  const lines = (role: string, segments: readonly Segment[], { top, end }: PlacedColumn) =>
+    segments
+      .map((line) => ({ ...line, y1: Math.max(line.y1, top), y2: Math.min(line.y2, end) }))
+      .filter(({ y1, y2 }) => y1 < y2)
+      .map(({ x1, y1, x2, y2 }) => element('line', { class: role, x1, y1, x2, y2 }));
+  /** Whether words, and with them their row, stand in a column. */
+  const isIn =
+    ({ top, end }: PlacedColumn) =>
+    ({ box }: TextLabel) =>
+      (box.top + box.bottom) / 2 > top && (box.top + box.bottom) / 2 < end;
+  const rowsIn = (column: PlacedColumn) =>
+    rows.filter(({ valueLabel }) => isIn(column)(valueLabel));
   return drawChart(
     'ranked-bars',
     placed,
     ...key.samples.map((sample) =>
       drawBar(sample, 'column comparison', compared?.firmness ?? 'solid'),
     ),
-    ...rows.map(({ bar, emphasis, firmness, cell }) =>
-      bar === null ? '' : drawBar(bar, `column ${emphasis}`, firmness, cell),
+    ...columns.map((column) =>
+      drawMoved(
+        column,
+        ...rowsIn(column).map(({ bar, emphasis, firmness, cell }) =>
+          bar === null ? '' : drawBar(bar, `column ${emphasis}`, firmness, cell),
+        ),
+        ...lines('zero', placed.zeroLines, column),
+        ...lines('reference', placed.referenceLines, column),
+      ),
     ),
-    ...lines('zero', placed.zeroLines),
-    ...lines('reference', placed.referenceLines),
     drawLabels(placed.axisLabels, width),
-    drawLabels(
-      rows.flatMap(({ words, valueLabel }) => [...words, valueLabel]),
-      width,
+    ...columns.map((column) =>
+      drawMoved(
+        column,
+        drawLabels(
+          rowsIn(column).flatMap(({ words, valueLabel }) => [...words, valueLabel]),
+          width,
+        ),
+        drawLabels(placed.gapLabels.filter(isIn(column)), width),
+      ),
     ),
-    drawLabels(placed.gapLabels, width),
   );
 }

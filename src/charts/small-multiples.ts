@@ -69,7 +69,7 @@ export interface PlacedSmallMultiples extends PlacedChart {
  */
 export function placeSmallMultiples(
   { panels, axisTitle, colours, columns }: SmallMultiplesData,
-  { width, label, domain }: DrawingOptions,
+  { width, label, domain, columns: asked }: DrawingOptions,
 ): PlacedSmallMultiples {
   if (panels.length === 0) throw new Error('Small multiples need at least one panel');
   const device = isPhone(width) ? 'phone' : 'desk';
@@ -80,7 +80,7 @@ export function placeSmallMultiples(
     { width: 2 * keyRadius, height: 2 * keyRadius },
     { width, top: titleBottom, sizes },
   );
-  const count = Math.min(columns[device], panels.length);
+  const count = Math.min(asked ?? columns[device], panels.length);
   const panelWidth = (width - (count - 1) * columnGap[device]) / count;
   const scale = enlargement[device];
   const chartWidth = Math.floor(panelWidth / scale);

@@ -13,15 +13,36 @@ export function standaloneDrawing(svg: string, css: string, tokens: Tokens): str
   const classes = new Set(
     [...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
   );
-  const rules: string[] = [];
-  postcss.parse(css).walkRules((rule) => {
-    const selectors = rule.selectors.filter((selector) => touches(selector, classes));
-    const declarations = declarationsOf(rule, tokens);
-    if (selectors.length > 0) rules.push(`${selectors.join(',')}{${declarations.join(';')}}`);
+  const rules = rulesOf(css, tokens).flatMap(({ selectors, declarations }) => {
+    const touching = selectors.filter((selector) => touches(selector, classes));
+    return touching.length > 0 ? `${touching.join(',')}{${declarations}}` : [];
   });
   const paper = tokens.get('--paper') ?? 'none';
   const ground = `<rect width="100%" height="100%" fill="${paper}"/>`;
   return svg.replace('>', `><style>${rules.join('')}</style>${ground}`);
+}
+
+interface ReadRule {
+  readonly selectors: readonly string[];
+  /** With the values of the tokens put in. */
+  readonly declarations: string;
+}
+
+/** The rules that were read last, by tokens: a build asks for the same ones for each of its drawings. */
+const read = new WeakMap<Tokens, { readonly css: string; readonly rules: readonly ReadRule[] }>();
+
+function rulesOf(css: string, tokens: Tokens): readonly ReadRule[] {
+  const known = read.get(tokens);
+  if (known?.css === css) return known.rules;
+  const rules: ReadRule[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    rules.push({
+      selectors: rule.selectors,
+      declarations: declarationsOf(rule, tokens).join(';'),
+    });
+  });
+  read.set(tokens, { css, rules });
+  return rules;
 }
 
 /** Whether every class in a selector occurs in the drawing. */

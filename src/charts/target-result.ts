@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { type PlacedChart, drawChart, drawLabels, placeTitle } from './chart-frame.ts';
 import { type PlacedKey, placeKey } from './key.ts';
 import type { DrawingOptions, Firmness, TableReference } from './mark.ts';
+import { type MovedRun, columnWidth, drawMoved, moveRuns } from './run-on.ts';
 import { element, pathThrough } from './svg.ts';
 import {
   type TextBlock,
@@ -118,8 +119,14 @@ export interface PlacedTargetResult extends PlacedChart {
   readonly rows: readonly PlacedTargetRow[];
   readonly grid: readonly GridLine[];
   readonly key: PlacedKey;
-  /** Title, caption, ticks and the names of the groups. */
-  readonly axisLabels: readonly TextLabel[];
+  /** Title and caption, over everything. */
+  readonly headLabels: readonly TextLabel[];
+  /** The ticks, which stand over each column. */
+  readonly tickLabels: readonly TextLabel[];
+  /** The name of each group over its first row. */
+  readonly headings: readonly { readonly row: number; readonly label: TextLabel }[];
+  /** Which rows stand in which column, and where it is; rows are placed as if there were one. */
+  readonly columns: readonly MovedRun[];
   /** Where zero lies. */
   readonly zero: number;
 }
@@ -131,10 +138,11 @@ export interface PlacedTargetResult extends PlacedChart {
  */
 export function placeTargetResult(
   { groups, key: keyWords, caption, tick, axisTitle }: TargetResultData,
-  { width, label, domain: wanted }: DrawingOptions,
+  { width: whole, label, domain: wanted, columns: asked = 1 }: DrawingOptions,
 ): PlacedTargetResult {
   const all = groups.flatMap(({ rows }) => rows);
   const values = all.flatMap(valuesOf);
+  const width = columnWidth(whole, asked);
   const device = isPhone(width) ? 'phone' : 'desk';
   const sizes = typeSizes(width);
   const domain = roundDomain([0, ...values, ...(wanted ?? [])], tickCount.desk);
@@ -149,7 +157,7 @@ export function placeTargetResult(
   const inset = targetWidth / 2;
   const x = scaleLinear(domain, [trackLeft + inset, trackRight - inset]);
 
-  const { titles, bottom: titleBottom } = placeTitle(axisTitle, width);
+  const { titles, bottom: titleBottom } = placeTitle(axisTitle, whole);
   const key = placeKey(
     [
       { name: keyWords.target, role: 'comparison' },
@@ -158,10 +166,10 @@ export function placeTargetResult(
         : []),
     ],
     { width: 14, height: 14 },
-    { width, top: titleBottom, sizes },
+    { width: whole, top: titleBottom, sizes },
   );
   const said = labelBelow(
-    plainBlock(caption, width, sizes, 'tick'),
+    plainBlock(caption, whole, sizes, 'tick'),
     0,
     all.length === 0 ? titleBottom : key.bottom + gaps.label,
     'start',
@@ -181,17 +189,20 @@ export function placeTargetResult(
   const tickLabels = all.length === 0 ? [] : tickLabelsAt(ticks, headTop);
 
   const rows: PlacedTargetRow[] = [];
-  const headings: TextLabel[] = [];
+  const headings: { row: number; label: TextLabel }[] = [];
+  const tops: number[] = [];
   let y = Math.max(headTop, ...tickLabels.map(({ box }) => box.bottom));
   for (const group of groups) {
+    const groupTop = y;
     const heading = plainBlock(group.name, width, { ...sizes, small: sizes.strong }, 'name', 600);
     if (heading.lines.length > 0) {
       const placed = labelBelow(heading, 0, y + gaps.group, 'start');
-      headings.push(placed);
+      headings.push({ row: rows.length, label: placed });
       y = placed.box.bottom;
     }
     y += gaps.heading;
-    for (const row of group.rows) {
+    for (const [index, row] of group.rows.entries()) {
+      tops.push(index === 0 ? groupTop : y - gaps.heading);
       const placed = placeRow(row, y, {
         x,
         nameWidth,
@@ -205,10 +216,19 @@ export function placeTargetResult(
       y = bottomOf(placed) + gaps.row;
     }
   }
-  const axisLabels = [...titles, said, ...tickLabels, ...headings];
+  const headLabels = [...titles, said];
+  const columns = moveRuns(
+    rows.map((row, index) => ({ top: tops[index] ?? 0, bottom: bottomOf(row) })),
+    whole,
+    asked,
+  );
   return {
-    width,
-    height: Math.max(...axisLabels.map(({ box }) => box.bottom), ...rows.map(bottomOf)) + 2,
+    width: whole,
+    height:
+      Math.max(
+        ...[...headLabels, ...tickLabels].map(({ box }) => box.bottom),
+        ...columns.map(({ bottom }) => bottom),
+      ) + 2,
     label,
     notes: [],
     rows,
@@ -222,7 +242,10 @@ export function placeTargetResult(
       })),
     ),
     key,
-    axisLabels,
+    headLabels,
+    tickLabels,
+    headings,
+    columns,
     zero: x(0),
   };
 }
@@ -410,31 +433,57 @@ function moved(label: TextLabel, down: number): TextLabel {
 /** The drawing as SVG. */
 export function drawTargetResult(placed: PlacedTargetResult): string {
   const [targetSample, resultSample] = placed.key.samples;
+  const { columns, rows, grid, width } = placed;
+  const ticks = rows.length === 0 ? 0 : grid.length / rows.length;
   return drawChart(
     'target-result',
     placed,
-    targetSample === undefined || placed.rows.length === 0
+    targetSample === undefined || rows.length === 0
       ? ''
       : drawBar(inMiddle(targetSample), 'column target comparison', 'hollow'),
     resultSample === undefined ? '' : drawBar(resultSample, 'column subject', 'solid'),
-    placed.rows.length === 0 ? '' : drawLabels(placed.key.labels, placed.width),
-    ...placed.rows.map((row) => drawTrack(row.track)),
-    drawGrid(placed.grid),
-    ...placed.rows.map(({ results, target }) =>
-      [
-        ...results.map(({ bar, firmness, arrow: tip, cell }) =>
-          [
-            drawBar(bar, 'column subject', firmness, cell),
-            tip === null ? '' : drawArrow(tip, `arrow subject solid`),
-          ].join(''),
+    rows.length === 0 ? '' : drawLabels(placed.key.labels, width),
+    ...columns.map((column) =>
+      drawMoved(
+        column,
+        ...rows.slice(column.from, column.to).map((row) => drawTrack(row.track)),
+        drawGrid(grid.slice(ticks * column.from, ticks * column.to)),
+        ...rows.slice(column.from, column.to).map(drawMarks),
+      ),
+    ),
+    drawLabels(placed.headLabels, width),
+    // The ticks stand level over all columns, whose rows are moved up.
+    ...columns.map(({ x }) => drawMoved({ x, y: 0 }, drawLabels(placed.tickLabels, width))),
+    ...columns.map((column) =>
+      drawMoved(
+        column,
+        drawLabels(
+          placed.headings
+            .filter(({ row }) => row >= column.from && row < column.to)
+            .map((heading) => heading.label),
+          width,
         ),
-        drawBar(target.box, 'column target comparison', target.firmness, target.cell),
-        target.arrow === null ? '' : drawArrow(target.arrow, 'arrow comparison solid'),
+        drawLabels(
+          rows.slice(column.from, column.to).flatMap((row) => row.labels),
+          width,
+        ),
+      ),
+    ),
+  );
+}
+
+/** The results and the target of a row. */
+function drawMarks({ results, target }: PlacedTargetRow): string {
+  return [
+    ...results.map(({ bar, firmness, arrow: tip, cell }) =>
+      [
+        drawBar(bar, 'column subject', firmness, cell),
+        tip === null ? '' : drawArrow(tip, `arrow subject solid`),
       ].join(''),
     ),
-    drawLabels(placed.axisLabels, placed.width),
-    ...placed.rows.map(({ labels }) => drawLabels(labels, placed.width)),
-  );
+    drawBar(target.box, 'column target comparison', target.firmness, target.cell),
+    target.arrow === null ? '' : drawArrow(target.arrow, 'arrow comparison solid'),
+  ].join('');
 }
 
 /** The sample of a target is as narrow as its mark. */

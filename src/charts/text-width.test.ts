@@ -20,6 +20,20 @@ describe('the width of text', () => {
     expect(textWidth('Bình Phước', 13, 600)).toBeGreaterThan(textWidth('Bình Phước', 13, 400));
   });
 
+  it('of a line is that of the whole line as the font sets it, though it is measured word by word', () => {
+    const file = import.meta.resolve(
+      '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+    );
+    const font = create(readFileSync(new URL(file)));
+    if (!('layout' in font)) throw new Error('More than one font');
+    const letters = [...alphabet].filter((letter) => letter.trim() !== '');
+    // Every character that there is, before and after a space.
+    for (const text of [letters.join(' '), ' V A ', 'Tỷ lệ: 8,42% – VND 1.234', '«T» ‘Y’ “W” f']) {
+      const units = font.layout(text).advanceWidth;
+      expect(textWidth(text, font.unitsPerEm, 600)).toBeCloseTo(units, 6);
+    }
+  });
+
   it('of nothing is zero', () => {
     expect(textWidth('', 13, 400)).toBe(0);
   });

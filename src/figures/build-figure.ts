@@ -65,7 +65,8 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
           const own = rows.filter((row) => row.dataset === dataset.id);
           return breakNotes(dataset, timesOf(own, time), locale);
         });
-  const drawings = whenAsked((name) => content.draw({ width: drawingWidths[name], label: alt }));
+  const draw = (width: number, columns?: number) => content.draw({ width, label: alt, columns });
+  const drawings = whenAsked((name) => draw(drawingWidths[name]));
   return {
     id,
     chart: spec.chart,
@@ -73,6 +74,8 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     subtitle: printed.subtitle,
     alt,
     drawings,
+    draw,
+    leastColumn: content.leastColumn ?? null,
     forms: formKeys(content),
     get numbered() {
       return drawings.narrow.notes;

@@ -15,6 +15,10 @@ export interface Figure {
   readonly alt: string;
   /** One drawing for a phone, one for a desk; the page shows one of the two. Each is made when it is asked for. */
   readonly drawings: { readonly narrow: Drawing; readonly wide: Drawing };
+  /** The same drawing for another place than the page: at any width in pixels and, of rows or panels, in columns. */
+  readonly draw: (width: number, columns?: number) => Drawing;
+  /** The least width of a column of its rows or panels; `null` where it is one piece. */
+  readonly leastColumn: number | null;
   /** The forms of marks that need a word: everything but what is simply published. */
   readonly forms: readonly FormKey[];
   /** What the numbers in the drawing for a phone stand for, in their order; the wide drawing has words instead. */
@@ -66,11 +70,15 @@ export interface DrawRequest {
   readonly domain?: readonly [number, number] | undefined;
   /** Whether it is one of several panels. */
   readonly isPanel?: boolean | undefined;
+  /** In how many columns its rows or panels stand, where it has any. */
+  readonly columns?: number | undefined;
 }
 
 /** What a kind of figure makes of its data: a way to draw it at any width, a table, and the rows it rests on. */
 export interface FigureContent {
   readonly draw: (request: DrawRequest) => Drawing;
+  /** The least width of a column of its rows or panels; left out where it is one piece. */
+  readonly leastColumn?: number;
   /** What its marks look like, for the key to their forms; `none` where a form could not be seen. */
   readonly markShape: 'dot' | 'bar' | 'none';
   /** The values on its value axis, for several drawings that share one; left out where there is no such axis. */

@@ -72,6 +72,10 @@ const messages = {
   },
   'figure.data': { vi: 'Dữ liệu', en: 'Data' },
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
+  'picture.notes-elsewhere': {
+    vi: 'Biểu đồ còn có ghi chú: xem tại địa chỉ dưới đây.',
+    en: 'The chart has more notes: see the address below.',
+  },
   'figure.ours': { vi: 'tính toán của chúng tôi', en: 'our calculation' },
   'cite.years': { vi: 'Số liệu {years}', en: 'Data of {years}' },
   'cite.newest': { vi: 'Nguồn mới nhất: {date}', en: 'Newest source: {date}' },

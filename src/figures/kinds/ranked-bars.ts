@@ -71,6 +71,7 @@ function buildRankedBars(
       const placed = placeRankedBars(chart, options);
       return { svg: drawRankedBars(placed), notes: placed.notes };
     },
+    leastColumn: 250,
     markShape: 'bar',
     values,
     table: {

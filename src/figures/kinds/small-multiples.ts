@@ -123,6 +123,7 @@ function buildSmallMultiples(
   };
   return {
     draw,
+    leastColumn: 140,
     markShape: first.markShape,
     values: numbers,
     table: joinTables(field.title[context.locale], built),

@@ -146,6 +146,7 @@ function buildTargetResult(data: TargetResultSpec, context: FigureContext): Figu
       const drawing = placeTargetResult(chart, options);
       return { svg: drawTargetResult(drawing), notes: drawing.notes };
     },
+    leastColumn: 228,
     markShape: 'bar',
     values: readings.map(({ value }) => value),
     table,
