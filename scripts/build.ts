@@ -15,6 +15,7 @@ import { runAstro } from './astro.ts';
 // What Node compiled once it need not compile for every build; the check is loaded after this, to profit from it.
 enableCompileCache(path.resolve('.cache/node'));
 const { check } = await import('./check.ts');
+const { startDrawing } = await import('./draw-pictures.ts');
 
 /** Builds the site in `root` into the folder `out`; resolves to the exit code. */
 async function build(root: string, out: string): Promise<number> {
@@ -23,11 +24,15 @@ async function build(root: string, out: string): Promise<number> {
   rmSync(target, { recursive: true, force: true });
   rmSync(unfinished, { recursive: true, force: true });
 
+  // Beside the check and the build, on another core.
+  const pictures = startDrawing(root);
   if (!check(root)) {
+    pictures.stop();
     stop();
     return 1;
   }
   const code = await runAstro(root, ['build', '--outDir', path.relative(root, unfinished)]);
+  await pictures.end();
   if (code !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
     stop();

@@ -72,6 +72,8 @@ const messages = {
   },
   'figure.data': { vi: 'Dữ liệu', en: 'Data' },
   'figure.all-sources': { vi: 'Toàn bộ nguồn của biểu đồ', en: 'All sources of this chart' },
+  'picture.landscape': { vi: 'Hình PNG, khổ ngang', en: 'PNG, landscape' },
+  'picture.square': { vi: 'Hình PNG, khổ vuông', en: 'PNG, square' },
   'picture.notes-elsewhere': {
     vi: 'Biểu đồ còn có ghi chú: xem tại địa chỉ dưới đây.',
     en: 'The chart has more notes: see the address below.',

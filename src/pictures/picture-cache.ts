@@ -3,45 +3,44 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderPng, rendererDigest } from './render.ts';
 
-/**
- * A folder of PNGs under the digest of what each was made from, so that a build draws only what changed. It may be
- * filled by several processes at once and deleted at any time.
- */
-const ending = '.png';
-
-/** The name of the PNG that an SVG becomes: the same SVG, renderer and fonts, the same name. */
+/** The name of the PNG that an SVG becomes: the same SVG, with its frame, renderer and fonts, the same name. */
 export function pictureKey(svg: string): string {
   return createHash('sha256').update(rendererDigest()).update('\0').update(svg).digest('hex');
 }
 
-/** The PNG of an SVG: from the folder where it is there and sound, else drawn and put there. */
-export function cachedPng(svg: string, folder: string): Buffer {
-  const file = path.join(folder, `${pictureKey(svg)}${ending}`);
-  return readSound(file) ?? keep(file, renderPng(svg));
-}
-
-/** Whether the PNG of an SVG is in the folder already. */
-export function isCached(svg: string, folder: string): boolean {
-  return readSound(path.join(folder, `${pictureKey(svg)}${ending}`)) !== null;
+/** The file that keeps a PNG in a folder, which several processes may fill at once and anyone may delete. */
+export function pictureFile(key: string, folder: string): string {
+  return path.join(folder, `${key}.png`);
 }
 
 const digestBytes = 32;
 
-/** A stored file is the PNG and then its digest: what was cut short or changed is no picture. */
-function readSound(file: string): Buffer | null {
-  let stored: Buffer;
+/** The PNG of this name, where it is there and sound. What was cut short or changed is no picture. */
+export function keptPng(key: string, folder: string): Buffer | null {
+  let kept: Buffer;
   try {
-    stored = readFileSync(file);
+    kept = readFileSync(pictureFile(key, folder));
   } catch {
     return null;
   }
-  const png = stored.subarray(0, -digestBytes);
-  return png.length > 0 && sha256(png).equals(stored.subarray(-digestBytes)) ? png : null;
+  // A kept file is the PNG and then its digest; what reads PNGs stops at their end.
+  const png = kept.subarray(0, -digestBytes);
+  return png.length > 0 && sha256(png).equals(kept.subarray(-digestBytes)) ? png : null;
+}
+
+/** The PNG of an SVG: kept from before where it is sound, else drawn and kept. */
+export function cachedPng(
+  svg: string,
+  folder: string,
+): { readonly key: string; readonly png: Buffer } {
+  const key = pictureKey(svg);
+  return { key, png: keptPng(key, folder) ?? keep(key, renderPng(svg), folder) };
 }
 
 /** Written aside and moved into place in one step: nobody ever reads half of it. */
-function keep(file: string, png: Buffer): Buffer {
-  mkdirSync(path.dirname(file), { recursive: true });
+function keep(key: string, png: Buffer, folder: string): Buffer {
+  mkdirSync(folder, { recursive: true });
+  const file = pictureFile(key, folder);
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, Buffer.concat([png, sha256(png)]));
   renameSync(unfinished, file);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { standaloneDrawing } from '../charts/standalone-drawing.ts';
@@ -11,12 +10,14 @@ import { drawCard } from '../pictures/draw-card.ts';
 import { formWords, licenceWords, noteWords, sourceWords } from '../pictures/figure-words.ts';
 import { drawableOf } from '../pictures/fit-drawing.ts';
 import { type FigureFrame, figureFrames, type FrameName, frames } from '../pictures/frame.ts';
-import { cachedPng } from '../pictures/picture-cache.ts';
+import { cachedPng, keptPng } from '../pictures/picture-cache.ts';
+import { addToPictureList, readPictureList } from '../pictures/picture-list.ts';
 import { sentenceText } from '../profiles/build-profile.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { slugOf } from '../profiles/slug.ts';
 import type { Story } from '../stories/story.ts';
 import { findFigure, siteContent } from './content.ts';
+import { siteMark } from './icons.ts';
 import { absoluteLink, fileLink, pageLink, paths } from './links.ts';
 import { drawingStyles } from './styles.ts';
 
@@ -38,9 +39,17 @@ export const pictureFolder = path.resolve('.cache/pictures');
 /** So many publishers are named on a card. */
 const namedPublishers = 3;
 
-/** The PNG of a picture: kept from an earlier build, made by another process of this one, or drawn now. */
-export function pngOf({ svg }: Picture): Buffer {
-  return cachedPng(svg(), pictureFolder);
+/** The list of the build that this process is part of; none in the live preview. */
+const buildList = process.env['PICTURE_LIST'];
+
+/** The PNG of a picture: drawn by another process of the build, kept from an earlier one, or drawn now. */
+export function pngOf(picture: Picture): Buffer {
+  const known = buildList === undefined ? undefined : readPictureList(buildList).get(picture.path);
+  const kept = known === undefined ? null : keptPng(known, pictureFolder);
+  if (kept) return kept;
+  const { key, png } = cachedPng(picture.svg(), pictureFolder);
+  if (buildList !== undefined) addToPictureList(buildList, picture.path, key);
+  return png;
 }
 
 /** The name of the file of a picture, without its folder and its ending. */
@@ -113,7 +122,10 @@ export function profilePicture(profile: Profile): Picture | null {
     'profile',
     () => ({
       title: name,
-      subtitle: opening.slice(0, 1).map((first) => sentenceText(first, locale, library)).join(''),
+      subtitle: opening
+        .slice(0, 1)
+        .map((first) => sentenceText(first, locale, library))
+        .join(''),
       caption: figure,
       ...drawingContent(figure, locale),
       address: absoluteLink(pageLink(paths.province(slug), locale)),
@@ -139,11 +151,6 @@ export function sitePicture(locale: Locale): Picture {
 /** The address of a picture as it must be written outside the site. */
 export function pictureLink({ path: file }: Picture): string {
   return absoluteLink(fileLink(file));
-}
-
-/** The mark of the site, which is also its icon. */
-export function siteMark(): string {
-  return readFileSync(path.resolve('public/icon.svg'), 'utf8');
 }
 
 function pictureOf(
