@@ -2,17 +2,42 @@ import { type Weight, textWidth } from './text-width.ts';
 
 const noBreakSpace = '\u00a0';
 
+/** What rounding may make of a line that has just the width asked for, in pixels. */
+const rounding = 1e-9;
+
 /**
  * `text` in lines no wider than `width` pixels, filled one after the other and broken at ordinary
  * spaces; a no-break space holds while what it joins has room on a line. A single word wider than
  * `width` is broken between characters, so that nothing is ever clipped.
  */
 export function wrapText(text: string, width: number, size: number, weight: Weight): string[] {
-  const fits = (line: string) => textWidth(line, size, weight) <= width;
+  const most = width + rounding;
+  const space = textWidth(' ', size, weight);
+  const fits = (line: string) => textWidth(line, size, weight) <= most;
   const betweenCharacters = (word: string) => fill([...word], '', fits, (character) => [character]);
   const atHeldSpaces = (words: string) =>
     fill(words.split(noBreakSpace), noBreakSpace, fits, betweenCharacters);
-  return fill(text.split(' '), ' ', fits, atHeldSpaces);
+  // A line is as wide as its words and spaces, so that each word is measured once.
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    const own = textWidth(word, size, weight);
+    const longer = line === '' ? own : taken + space + own;
+    if (longer <= most) {
+      line = line === '' ? word : `${line} ${word}`;
+      taken = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = own <= most ? [word] : atHeldSpaces(word);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+    taken = textWidth(line, size, weight);
+  }
+  if (line !== '') lines.push(line);
+  return lines;
 }
 
 /** Parts in lines, filled one after the other; a part that has no room on a line of its own is taken apart. */
