@@ -62,6 +62,11 @@ interface Candidate {
   readonly worth: number;
 }
 
+/** The best card so far: what cannot be better is not tried. */
+interface Search {
+  best: Candidate | null;
+}
+
 /** Between parts of a card, and between its paragraphs, in sizes of notes. */
 const gaps = { part: 1, paragraph: 0.35 } as const;
 /** A headline beside a drawing takes at most this share of the height. */
@@ -77,14 +82,21 @@ const worthOf = { incomplete: 0.7, phone: 0.9, numbered: 0.75 } as const;
  * must stand there has room.
  */
 export function placeCard(content: CardContent, frame: Frame): PlacedCard {
-  let best: Candidate | null = null;
-  for (const candidate of candidates(content, frame)) {
-    if (best === null || candidate.worth > best.worth) best = candidate;
+  const search: Search = { best: null };
+  for (const device of frame.devices) {
+    const { needed, further } = content.notes[device];
+    const all = [...needed, ...further];
+    const some = [...needed, content.notesElsewhere];
+    for (const notes of further.length === 0 ? [all] : [all, some]) {
+      const own = { content, frame, device, notes, isWhole: notes === all, search } as const;
+      placeAbove(own);
+      for (const width of frame.columns) placeBeside(own, width);
+    }
   }
-  if (best === null) {
+  if (search.best === null) {
     throw new Error(`«${content.title}» has no room in ${frame.width} × ${frame.height} pixels`);
   }
-  const { labels, ...card } = best.card;
+  const { labels, ...card } = search.best.card;
   const [title, ...others] = labels;
   return { ...card, labels: title ? [evened(title), ...others] : others };
 }
@@ -97,19 +109,6 @@ function evened(title: TextLabel): TextLabel {
   return { ...title, lines: wrapEvenly(lines.join(' '), width, size, weight) };
 }
 
-function* candidates(content: CardContent, frame: Frame): Generator<Candidate> {
-  for (const device of frame.devices) {
-    const { needed, further } = content.notes[device];
-    const all = [...needed, ...further];
-    const some = [...needed, content.notesElsewhere];
-    for (const notes of further.length === 0 ? [all] : [all, some]) {
-      const own = { content, frame, device, notes, isWhole: notes === all } as const;
-      yield* above(own);
-      for (const width of frame.columns) yield* beside(own, width);
-    }
-  }
-}
-
 /** What an arrangement places. */
 interface Arranged {
   readonly content: CardContent;
@@ -118,10 +117,11 @@ interface Arranged {
   readonly notes: readonly string[];
   /** Whether these are all notes. */
   readonly isWhole: boolean;
+  readonly search: Search;
 }
 
 /** Words over the drawing, notes and footer under it; with the headline in as many lines as it may take, or fewer. */
-function* above(own: Arranged): Generator<Candidate> {
+function placeAbove(own: Arranged): void {
   const { content, frame, notes } = own;
   const { margin, sizes } = frame;
   const width = frame.width - 2 * margin;
@@ -150,7 +150,7 @@ function* above(own: Arranged): Generator<Candidate> {
       top: head.bottom + gap,
       bottom: footTop - gap,
     };
-    yield* withDrawing(own, titleSize, box, {
+    placeDrawing(own, titleSize, box, {
       head,
       foot: shifted([...foot.labels, ...under.labels, ...signature.labels], footTop),
       rule: { x1: margin, x2: frame.width - margin, y: footTop + ruleY },
@@ -161,7 +161,7 @@ function* above(own: Arranged): Generator<Candidate> {
 }
 
 /** Words beside the drawing, which takes the whole height. */
-function* beside(own: Arranged, width: number): Generator<Candidate> {
+function placeBeside(own: Arranged, width: number): void {
   const { content, frame, notes } = own;
   const { margin, sizes } = frame;
   const gap = gaps.part * sizes.note;
@@ -191,7 +191,7 @@ function* beside(own: Arranged, width: number): Generator<Candidate> {
       top: content.caption === null ? margin : caption.bottom + gap / 2,
       bottom: frame.height - margin,
     };
-    yield* withDrawing(own, titleSize, box, {
+    placeDrawing(own, titleSize, box, {
       head: { ...head, labels: [...head.labels, ...caption.labels] },
       foot: shifted([...under.labels, ...signature.labels], footTop),
       rule: { x1: margin, x2: margin + width, y: footTop },
@@ -211,16 +211,22 @@ interface Words {
   readonly footTop: number;
 }
 
-/** Each drawing that fits into the box and needs just these notes, with the words around it. */
-function* withDrawing(
+/** Tries each drawing that fits into the box and needs just these notes, with the words around it. */
+function placeDrawing(
   own: Arranged,
   titleSize: number,
   box: Box,
   { head, foot, rule, mark, footTop }: Words,
-): Generator<Candidate> {
-  const { content, frame, device, isWhole } = own;
+): void {
+  const { content, frame, device, isWhole, search } = own;
   const room = { width: box.right - box.left, height: box.bottom - box.top };
-  if (room.height <= 0) return;
+  const [largest = titleSize] = frame.sizes.title;
+  const worthOfWords =
+    Math.sqrt(titleSize / largest) *
+    (isWhole ? 1 : worthOf.incomplete) *
+    (device === 'desk' ? 1 : worthOf.phone);
+  const most = room.width * room.height * worthOfWords;
+  if (room.height <= 0 || most <= (search.best?.worth ?? 0)) return;
   for (const drawing of fitDrawing(content.drawing, room, frame)) {
     const isNumbered = drawing.notes.length > 0;
     if (isNumbered !== content.notes[device].needed.length > 0) continue;
@@ -244,17 +250,14 @@ function* withDrawing(
         footer: { left: rule.x1, right: rule.x2, top: footTop, bottom: frame.height },
       },
     };
-    const [largest = titleSize] = frame.sizes.title;
     const worth =
       drawing.width *
       drawing.scale *
       height *
       ease(drawing.text, frame) *
-      Math.sqrt(titleSize / largest) *
-      (isWhole ? 1 : worthOf.incomplete) *
-      (drawing.isDesk ? 1 : worthOf.phone) *
-      (isNumbered ? worthOf.numbered : 1);
-    yield { card, worth };
+      (isNumbered ? worthOf.numbered : 1) *
+      worthOfWords;
+    if (worth > (search.best?.worth ?? 0)) search.best = { card, worth };
   }
 }
 
