@@ -71,8 +71,8 @@ interface Search {
 const gaps = { part: 1, paragraph: 0.35 } as const;
 /** A headline beside a drawing takes at most this share of the height. */
 const titleShare = 0.56;
-/** What a card counts whose notes have no room, and a drawing as for a phone or with numbers in place of words. */
-const worthOf = { incomplete: 0.7, phone: 0.9, numbered: 0.75 } as const;
+/** What a card counts whose notes have no room, and a drawing as for a phone in one column or with numbers in place of words. */
+const worthOf = { incomplete: 0.76, phone: 0.8, numbered: 0.5 } as const;
 
 /**
  * Places a card in a frame: words over the drawing or beside it, the drawing as for a desk or as for a phone, whichever
@@ -221,10 +221,7 @@ function placeDrawing(
   const { content, frame, device, isWhole, search } = own;
   const room = { width: box.right - box.left, height: box.bottom - box.top };
   const [largest = titleSize] = frame.sizes.title;
-  const worthOfWords =
-    Math.sqrt(titleSize / largest) *
-    (isWhole ? 1 : worthOf.incomplete) *
-    (device === 'desk' ? 1 : worthOf.phone);
+  const worthOfWords = Math.sqrt(titleSize / largest) * (isWhole ? 1 : worthOf.incomplete);
   const most = room.width * room.height * worthOfWords;
   if (room.height <= 0 || most <= (search.best?.worth ?? 0)) return;
   for (const drawing of fitDrawing(content.drawing, room, frame)) {
@@ -255,6 +252,7 @@ function placeDrawing(
       drawing.scale *
       height *
       ease(drawing.text, frame) *
+      (drawing.isDesk || drawing.columns > 1 ? 1 : worthOf.phone) *
       (isNumbered ? worthOf.numbered : 1) *
       worthOfWords;
     if (worth > (search.best?.worth ?? 0)) search.best = { card, worth };

@@ -11,6 +11,8 @@ export interface FittedDrawing extends Drawing {
   readonly scale: number;
   /** The size of its smallest words once it is enlarged. */
   readonly text: number;
+  /** In how many columns its rows or panels stand. */
+  readonly columns: number;
   /** Whether it is drawn as for a desk, with words where a phone has numbers. */
   readonly isDesk: boolean;
 }
@@ -75,7 +77,8 @@ export function fitDrawing(
       const drawing = draw(width, columns);
       const enlarged = Math.min(box.width / width, box.height / drawing.height);
       const scale = Math.floor(enlarged * 1000) / 1000;
-      fitted.push({ ...drawing, width, scale, text: scale * smallestText(drawing.svg), isDesk });
+      const text = scale * smallestText(drawing.svg);
+      fitted.push({ ...drawing, width, scale, text, columns: columns ?? 1, isDesk });
     }
   }
   return fitted;
@@ -121,8 +124,8 @@ function smallestText(svg: string): number {
   return Math.min(...sizes);
 }
 
-/** Rows or panels stand as on the page, or in so many columns as have room. */
-function columnsFor(least: number, room: number, frame: Frame): (number | undefined)[] {
+/** Rows or panels stand in one column, or in so many as have room. */
+function columnsFor(least: number, room: number, frame: Frame): number[] {
   const most = Math.min(mostColumns, Math.floor(room / (frame.floor / 12) / least));
-  return [undefined, ...Array.from({ length: Math.max(0, most - 1) }, (_, index) => index + 2)];
+  return Array.from({ length: Math.max(1, most) }, (_, index) => index + 1);
 }

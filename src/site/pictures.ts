@@ -88,11 +88,10 @@ export function figurePicture(id: string, locale: Locale, frame: FigureFrame): P
 }
 
 /** What networks show of a story: its headline and its lead figure. */
-export function storyPicture({ slug, locale, frontmatter, placements }: Story): Picture {
+export function storyPicture({ slug, locale, frontmatter }: Story): Picture {
   const { library } = siteContent();
   const title = fillWords(frontmatter.title, locale, library).text;
-  const first = placements.find(({ component }) => component === 'Figure')?.attributes['id'];
-  const figure = findFigure(first ?? frontmatter.leadFigure, locale);
+  const figure = findFigure(frontmatter.leadFigure, locale);
   return pictureOf(
     `anh/${paths.stories}${slug}.${locale}.png`,
     `${title}. ${figure.alt}`,
