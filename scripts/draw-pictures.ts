@@ -21,6 +21,7 @@ import {
 } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const folder = '.cache/pictures';
@@ -85,7 +86,11 @@ async function drawAll(list: string): Promise<void> {
   } else {
     const { allPictures, pngOf } = await import('../src/site/pictures.ts');
     // Each looks at the list first, which grows at the other end.
-    for (const picture of allPictures().toReversed()) pngOf(picture);
+    for (const picture of allPictures().toReversed()) {
+      pngOf(picture);
+      // What the renderer no longer needs it gives back between two turns of the event loop only.
+      await setImmediate();
+    }
     const unfinished = `${kept}.${process.pid}`;
     writeFileSync(unfinished, readFileSync(list));
     renameSync(unfinished, kept);

@@ -7,19 +7,21 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  * attribute that is `undefined` is left out. `children` is markup that was made here before.
  */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) =>
-        ` ${key}="${typeof value === 'number' ? coordinate(value) : escapeXml(value ?? '')}"`,
-    )
-    .join('');
+  let written = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === 'number' ? coordinate(value) : escapeXml(value)}"`;
+  }
   const content = children.join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
+const reserved = /[&<>"']/;
+
 /** Text with the five characters that XML reserves replaced, safe in content and in attributes. */
 export function escapeXml(text: string): string {
+  if (!reserved.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -87,7 +87,8 @@ export function placeCard(content: CardContent, frame: Frame): PlacedCard {
     const { needed, further } = content.notes[device];
     const all = [...needed, ...further];
     const some = [...needed, content.notesElsewhere];
-    for (const notes of further.length === 0 ? [all] : [all, some]) {
+    const choices = further.length === 0 ? [all] : frame.hasFurtherNotes ? [all, some] : [some];
+    for (const notes of choices) {
       const own = { content, frame, device, notes, isWhole: notes === all, search } as const;
       placeAbove(own);
       for (const width of frame.columns) placeBeside(own, width);

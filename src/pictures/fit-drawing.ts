@@ -29,10 +29,15 @@ const widths = { narrowest: 240, widest: 1140 } as const;
 /** So many columns at most. */
 const mostColumns = 5;
 
-/** A figure for `fitDrawing`: each drawing is made once and kept. */
-export function drawableOf({ draw, leastColumn }: Pick<Figure, 'draw' | 'leastColumn'>): Drawable {
+const drawables = new WeakMap<Pick<Figure, 'draw' | 'leastColumn'>, Drawable>();
+
+/** A figure for `fitDrawing`: each drawing is made once and kept, for all cards that the figure stands on. */
+export function drawableOf(figure: Pick<Figure, 'draw' | 'leastColumn'>): Drawable {
+  const known = drawables.get(figure);
+  if (known) return known;
+  const { draw, leastColumn } = figure;
   const drawn = new Map<string, Drawing & { height: number }>();
-  return {
+  const drawable: Drawable = {
     leastColumn,
     draw(width, columns) {
       const key = `${width} ${columns}`;
@@ -45,6 +50,8 @@ export function drawableOf({ draw, leastColumn }: Pick<Figure, 'draw' | 'leastCo
       return found;
     },
   };
+  drawables.set(figure, drawable);
+  return drawable;
 }
 
 /**

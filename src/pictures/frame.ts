@@ -25,6 +25,8 @@ export interface Frame {
   };
   /** So many lines of headline may stand over a drawing; none where words stand only beside it. */
   readonly titleLines: number;
+  /** Whether notes stand in it that the drawing can be understood without. */
+  readonly hasFurtherNotes: boolean;
   /** How much a drawing may be enlarged. */
   readonly mostEnlarged: number;
   /** From this size on the words of a drawing are read with ease: what is above it counts no more. */
@@ -48,6 +50,7 @@ const landscape: Frame = {
     footer: 14,
   },
   titleLines: 2,
+  hasFurtherNotes: true,
   mostEnlarged: 2,
   easy: 17,
   floor: 12,
@@ -63,7 +66,8 @@ const page: Frame = {
 
 /**
  * The frames of pictures: `landscape` is what networks show of a link, `square` stands in a feed on a phone, `page` and
- * `profile` are what networks show of pages. There are many profiles and they are alike, so fewer ways are tried.
+ * `profile` are what networks show of pages. There are many profiles and they are alike: fewer ways are tried,
+ * and their notes stay on their pages.
  */
 export const frames = {
   landscape,
@@ -82,12 +86,13 @@ export const frames = {
       footer: 18,
     },
     titleLines: 3,
+    hasFurtherNotes: true,
     mostEnlarged: 2.4,
     easy: 20,
     floor: 15,
   },
   page,
-  profile: { ...page, columns: [400], devices: ['desk'] },
+  profile: { ...page, columns: [400], devices: ['desk'], hasFurtherNotes: false },
 } as const satisfies Record<string, Frame>;
 
 export type FrameName = keyof typeof frames;
