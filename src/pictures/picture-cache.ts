@@ -23,7 +23,7 @@ export function keptPng(key: string, folder: string): Buffer | null {
   } catch {
     return null;
   }
-  // A kept file is the PNG and then its digest; what reads PNGs stops at their end.
+  // A kept file is the PNG and then its digest.
   const png = kept.subarray(0, -digestBytes);
   return png.length > 0 && sha256(png).equals(kept.subarray(-digestBytes)) ? png : null;
 }

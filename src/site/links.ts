@@ -7,6 +7,7 @@ import type { Commit } from '../history/states.ts';
 import type { VersionFile } from '../history/versions.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import type { FileForm } from '../packages/dataset-files.ts';
+import type { FigureFrame } from '../pictures/frame.ts';
 import { slugOf } from '../profiles/slug.ts';
 
 const [defaultLocale] = siteConfig.locales;
@@ -85,6 +86,11 @@ export const allDatasets = {
   archive: `${paths.datasets}tat-ca.zip`,
   descriptor: `${paths.datasets}datapackage.json`,
 } as const;
+
+/** The file of a figure as a picture. */
+export function picturePath(id: string, locale: Locale, frame: FigureFrame): string {
+  return `${paths.figures}${id}.${locale}.${frame}.png`;
+}
 
 /** The id of a row's line in the table of its dataset. */
 export function rowAnchor(key: string): string {

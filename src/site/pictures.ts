@@ -5,7 +5,7 @@ import { fillWords } from '../evidence/fill.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
-import { type CardContent, type CardNotes, placeCard } from '../pictures/card.ts';
+import { type CardContent, type CardNotes, placeCard, type PlacedCard } from '../pictures/card.ts';
 import { drawCard } from '../pictures/draw-card.ts';
 import { formWords, licenceWords, noteWords, sourceWords } from '../pictures/figure-words.ts';
 import { drawableOf } from '../pictures/fit-drawing.ts';
@@ -18,7 +18,7 @@ import { slugOf } from '../profiles/slug.ts';
 import type { Story } from '../stories/story.ts';
 import { findFigure, siteContent } from './content.ts';
 import { siteMark } from './icons.ts';
-import { absoluteLink, fileLink, pageLink, paths } from './links.ts';
+import { absoluteLink, fileLink, pageLink, paths, picturePath } from './links.ts';
 import { drawingStyles } from './styles.ts';
 
 /** A picture of the site: where its PNG stands, what it shows in words, and how it is made. */
@@ -29,6 +29,8 @@ export interface Picture {
   readonly height: number;
   /** The text alternative. */
   readonly alt: string;
+  /** Where everything stands on it. */
+  readonly card: () => PlacedCard;
   /** The card as SVG. */
   readonly svg: () => string;
 }
@@ -78,7 +80,7 @@ export function allPictures(): Picture[] {
 /** The card of a figure. */
 export function figurePicture(id: string, locale: Locale, frame: FigureFrame): Picture {
   const figure = findFigure(id, locale);
-  return pictureOf(`${paths.figures}${id}.${locale}.${frame}.png`, figure.alt, frame, () => ({
+  return pictureOf(picturePath(id, locale, frame), figure.alt, frame, () => ({
     title: figure.title,
     subtitle: figure.subtitle,
     caption: null,
@@ -159,15 +161,16 @@ function pictureOf(
   content: () => Omit<CardContent, 'label'>,
 ): Picture {
   const frame = frames[frameName];
+  const card = () => placeCard({ ...content(), label: alt }, frame);
   return {
     path: file,
     width: frame.width,
     height: frame.height,
     alt,
+    card,
     svg: () => {
       const { chart, tokens } = drawingStyles();
-      const card = drawCard(placeCard({ ...content(), label: alt }, frame));
-      return standaloneDrawing(card, chart, tokens);
+      return standaloneDrawing(drawCard(card()), chart, tokens);
     },
   };
 }
