@@ -154,7 +154,7 @@ const testTools = [
   ...['vitest', 'fast-check', 'culori', '@resvg/resvg-js', 'node:*'],
   // Validators and readers of what the site publishes.
   ...['ajv', 'ajv/*', 'ajv-formats', 'jsonld', 'n3', 'rdf-validate-shacl', 'xmllint-wasm'],
-  ...['read-excel-file/*', 'fflate', 'yaml'],
+  ...['read-excel-file/*', 'fflate', 'yaml', 'pngjs'],
 ];
 
 /** Names as one regular expression: `d3-*` is any package of D3's. */

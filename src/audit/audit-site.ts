@@ -11,6 +11,7 @@ import { type Facts, gatherFacts } from './facts.ts';
 import { attribute, findAll, findByTag, textOf } from './html.ts';
 import type { Finding } from './finding.ts';
 import { coverageAsJson, resultFile } from './fill-coverage.ts';
+import { checkPictures, isPictureFile, namedPicture, type NamedPicture } from './picture-files.ts';
 import { readVersionFiles } from './version-files.ts';
 import { readPage } from './page.ts';
 
@@ -35,6 +36,7 @@ interface AuditedPage {
   readonly links: readonly (Lead & { readonly times: number })[];
   readonly outerLinks: number;
   readonly slots: readonly Slot[];
+  readonly pictures: readonly NamedPicture[];
   readonly headline: { readonly path: string; readonly locale: Locale; readonly words: string };
 }
 
@@ -56,8 +58,8 @@ interface Slot {
 /** The form of files for machines, without data in it: a schema says what may stand there, not what does. */
 const schemaFile = /^api\/v1\/schema\/[a-z-]+\.json$/;
 
-/** Files without words of their own: a number in them would be a picture of a page that is audited. */
-const silent = /\.(?:css|js|woff2|png|ico|webp|avif|jpg)$/;
+/** Files without words of their own. */
+const silent = /\.(?:css|js|woff2)$/;
 
 /**
  * Audits a built site: every numeral of every page and drawing, every link, every source, every file.
@@ -110,9 +112,18 @@ export function auditSite(
       const fault = csvFault(file, read(file), facts);
       if (fault) findings.push(fault);
       else dataFiles += 1;
-    } else if (!silent.test(file) && file !== resultFile) findings.push(unknownFile(file));
+    } else if (!silent.test(file) && !isPictureFile(file) && file !== resultFile) {
+      findings.push(unknownFile(file));
+    }
   }
   findings.push(...auditChecksumList({ files, read }, [resultFile]));
+  findings.push(
+    ...checkPictures(
+      { files, read },
+      pages.flatMap(({ pictures }) => pictures),
+      home,
+    ),
+  );
   const links = checkInnerLinks(pages, known, findings);
   const names = new Map<string, Partial<Record<Locale, string>>>();
   for (const { headline } of pages) {
@@ -184,6 +195,7 @@ function auditFile(file: string, text: string, facts: Facts): AuditedPage {
     }),
     outerLinks: outer,
     slots,
+    pictures: namedPicture(page.root, file),
     headline: { path: page.path, locale: page.locale, words: headline ? textOf(headline) : '' },
   };
 }
