@@ -21,9 +21,8 @@ describe('the width of text', () => {
   });
 
   it('of a line is that of the whole line as the font sets it, though it is measured word by word', () => {
-    const file = import.meta.resolve(
-      '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
-    );
+    const file = import.meta
+      .resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf');
     const font = create(readFileSync(new URL(file)));
     if (!('layout' in font)) throw new Error('More than one font');
     const letters = [...alphabet].filter((letter) => letter.trim() !== '');
