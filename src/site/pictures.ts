@@ -96,7 +96,8 @@ export function storyPicture({ slug, locale, frontmatter }: Story): Picture {
   const figure = findFigure(frontmatter.leadFigure, locale);
   return pictureOf(
     `anh/${paths.stories}${slug}.${locale}.png`,
-    `${title}. ${figure.alt}`,
+    // The words on it: what the figure shows stands on the page, which no reader should load twice.
+    `${title}. ${figure.title}`,
     'page',
     () => ({
       title,
