@@ -1,12 +1,19 @@
 import type { DataFile } from '../datasets/data-file.ts';
 import { readBlobs, type Git } from './repository.ts';
 
-/** The files of `data/` as they stand in a commit: what `readDataFolder` gives of those on disk. */
-export function readDataAt(git: Git, commit: string): DataFile[] {
+/**
+ * The files of `data/` as they stand in a commit: what `readDataFolder` gives of those on disk.
+ * @param isWanted leaves out what need not be read
+ */
+export function readDataAt(
+  git: Git,
+  commit: string,
+  isWanted: (path: string) => boolean = () => true,
+): DataFile[] {
   const listed = git(['ls-tree', '-r', '-z', '--full-tree', commit, 'data/']).toString();
   const files = listed.split('\0').flatMap((entry) => {
     const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    return blob !== undefined && path !== undefined && /\.(csv|ya?ml|topojson)$/i.test(path)
+    return blob !== undefined && path !== undefined && isData(path) && isWanted(path)
       ? [{ blob, path }]
       : [];
   });
@@ -15,4 +22,8 @@ export function readDataAt(git: Git, commit: string): DataFile[] {
     files.map(({ blob }) => blob),
   );
   return files.map(({ blob, path }) => ({ path, bytes: blobs.get(blob) ?? new Uint8Array() }));
+}
+
+function isData(path: string): boolean {
+  return /\.(csv|ya?ml|topojson)$/i.test(path);
 }

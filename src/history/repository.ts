@@ -58,3 +58,40 @@ export function readBlobs(git: Git, ids: Iterable<string>): Map<string, Uint8Arr
   }
   return blobs;
 }
+
+/**
+ * What stands in folders of commits, each named as git does, `<commit>:content/figures`: ids of blobs by name of the file.
+ * All are read in one run; a folder that a commit has not is empty.
+ */
+export function readFolders(git: Git, names: Iterable<string>): Map<string, Map<string, string>> {
+  const wanted = [...new Set(names)];
+  const folders = new Map<string, Map<string, string>>();
+  if (wanted.length === 0) return folders;
+  const said = git(['cat-file', '--batch'], wanted.map((name) => `${name}\n`).join(''));
+  let at = 0;
+  for (const name of wanted) {
+    const end = said.indexOf('\n', at);
+    const size = Number(/ tree (\d+)$/.exec(said.subarray(at, end).toString())?.[1] ?? NaN);
+    at = end + 1;
+    if (Number.isNaN(size)) {
+      folders.set(name, new Map());
+      continue;
+    }
+    folders.set(name, filesIn(said.subarray(at, at + size)));
+    at += size + 1;
+  }
+  return folders;
+}
+
+/** The files of a tree as git stores it: `<mode> <name>`, a NUL and the bytes of the id, one after the other. */
+function filesIn(tree: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  for (let at = 0; at < tree.length;) {
+    const end = tree.indexOf(0, at);
+    const [mode = '', ...name] = tree.subarray(at, end).toString().split(' ');
+    const id = tree.subarray(end + 1, end + 21).toString('hex');
+    if (mode.startsWith('100')) files.set(name.join(' '), id);
+    at = end + 21;
+  }
+  return files;
+}

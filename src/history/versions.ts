@@ -39,6 +39,15 @@ export interface Versions {
   readonly current: Version;
   /** The oldest first, `current` last. */
   readonly all: readonly Version[];
+  /** Which version stood when, the oldest first: a state that came back on the same day is there again. */
+  readonly line: readonly Standing[];
+}
+
+/** A version for as long as it stood. */
+export interface Standing {
+  readonly version: Version;
+  /** The last commit of the first-parent line that has it, as git understands it; `null` for files that no commit has. */
+  readonly end: string | null;
 }
 
 /**
@@ -93,22 +102,28 @@ export function readVersions(
   };
 
   let current: Version | undefined;
-  for (const { commit, blobs } of states) {
+  const line: Standing[] = [];
+  for (const [index, { commit, blobs }] of states.entries()) {
     const files = [...blobs].map(([dataset, blob]) => ({
       dataset,
       sha256: sumOf(blob),
       bytes: contents.get(blob) ?? new Uint8Array(),
     }));
     current = add(files, commit);
+    const next = states[index + 1]?.commit;
+    line.push({ version: current, end: next === undefined ? 'HEAD' : `${next.id}^1` });
   }
   const now = [...datasets].map(({ id, digest, bytes }) => ({
     dataset: id,
     sha256: digest,
     bytes,
   }));
-  if (current?.digest !== sha256(checksums(now))) current = add(now, null);
+  if (current?.digest !== sha256(checksums(now))) {
+    current = add(now, null);
+    line.push({ version: current, end: null });
+  }
   versions.delete(current.id);
-  return { current, all: [...versions.values(), current] };
+  return { current, all: [...versions.values(), current], line };
 }
 
 function byDataset(a: VersionFile, b: VersionFile): number {
