@@ -44,6 +44,10 @@ const layers = {
     folders: ['profiles', 'figures', 'history', 'evidence', 'datasets', 'i18n'],
     packages: ['unified', 'remark-*', 'mdast', 'unist*', 'vfile*', 'leven', 'astro/zod', 'node:*'],
   },
+  embeds: {
+    folders: ['figures', 'history', 'charts', 'evidence', 'datasets', 'i18n'],
+    packages: ['yaml', 'node:*'],
+  },
   catalogue: {
     folders: [
       'stories',
@@ -64,6 +68,7 @@ const layers = {
   client: { folders: ['search'], packages: ['minisearch'] },
   site: {
     folders: [
+      'embeds',
       'catalogue',
       'pictures',
       'packages',
@@ -86,6 +91,7 @@ const layers = {
     folders: [
       'client',
       'site',
+      'embeds',
       'catalogue',
       'pictures',
       'packages',
@@ -107,6 +113,7 @@ const layers = {
     folders: [
       'components',
       'site',
+      'embeds',
       'catalogue',
       'pictures',
       'packages',
@@ -130,6 +137,7 @@ const layers = {
       'components',
       'site',
       'audit',
+      'embeds',
       'catalogue',
       'pictures',
       'packages',

@@ -12,6 +12,11 @@ export interface SiteConfig {
   readonly locales: readonly [Locale, ...Locale[]];
   /** Where the site stands: the origin, `https://…`, and the folder below it, from `/` to `/`. Publishing sets both. */
   readonly address: { readonly origin: string; readonly base: string };
+  /**
+   * Id of the version of the data with which pinned embeds begin: before it nobody could embed. It is never moved to a
+   * later one, for the addresses between would be lost; a history that does not have it begins with its first.
+   */
+  readonly pinsSince: string;
   /** `owner/name` on GitHub, for the link to the files; taken from the build on GitHub, else none. */
   readonly repository: string | undefined;
 }
@@ -35,5 +40,6 @@ export const siteConfig: SiteConfig = {
     // `thu-nghiem`, `/thu-nghiem` and `/thu-nghiem/` are the same folder.
     base: `/${process.env['SITE_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/'),
   },
+  pinsSince: '2026-11-25-4bba6f74',
   repository: process.env['GITHUB_REPOSITORY'],
 };

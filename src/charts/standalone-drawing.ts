@@ -1,5 +1,6 @@
 import postcss, { type Rule } from 'postcss';
 import type { Tokens } from './tokens.ts';
+import { classesIn, touches } from './used-rules.ts';
 
 /** Where the site's font is not installed: fonts that set no wider than it, so that words stay in their places. */
 const fonts = "'Be Vietnam Pro', Arial, 'Liberation Sans', Roboto, sans-serif";
@@ -10,9 +11,7 @@ const fonts = "'Be Vietnam Pro', Arial, 'Liberation Sans', Roboto, sans-serif";
  * Throws if a rule names a token that there is not.
  */
 export function standaloneDrawing(svg: string, css: string, tokens: Tokens): string {
-  const classes = new Set(
-    [...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
-  );
+  const classes = classesIn(svg);
   const rules = rulesOf(css, tokens).flatMap(({ selectors, declarations }) => {
     const touching = selectors.filter((selector) => touches(selector, classes));
     return touching.length > 0 ? `${touching.join(',')}{${declarations}}` : [];
@@ -43,11 +42,6 @@ function rulesOf(css: string, tokens: Tokens): readonly ReadRule[] {
   });
   read.set(tokens, { css, rules });
   return rules;
-}
-
-/** Whether every class in a selector occurs in the drawing. */
-function touches(selector: string, classes: ReadonlySet<string>): boolean {
-  return [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name));
 }
 
 function declarationsOf(rule: Rule, tokens: Tokens): string[] {

@@ -1,0 +1,82 @@
+import type { Locale } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
+
+/** The kinds of things that someone can report an error in. */
+export const reportKinds = ['bieu-do', 'du-lieu', 'cau-chuyen'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What a report is about. */
+export interface Reported {
+  readonly kind: ReportKind;
+  readonly id: string;
+  readonly title: string;
+  /** Address of the page with its origin. */
+  readonly address: string;
+  /** Id of the version of the data. */
+  readonly version: string;
+}
+
+/** The names under which the page for reports reads these in its address. */
+export const reportParameters = {
+  kind: 'loai',
+  id: 'id',
+  title: 'ten',
+  address: 'trang',
+  version: 'phien-ban',
+} as const satisfies Record<keyof Reported, string>;
+
+/** Servers refuse addresses of some thousand characters: a longer title is cut, the rest is short by itself. */
+const longestTitle = 140;
+
+/** The title of the report and what stands in it, with room for what the reader found. */
+export function reportWords(reported: Reported, locale: Locale): { title: string; body: string } {
+  const kind = message(`report.kind.${reported.kind}`, locale);
+  const title = `${message('report.issue', locale)}: ${kind} ${reported.id}`;
+  const lines = [
+    `${capital(kind)}: ${shortened(reported.title)} (${reported.id})`,
+    `${message('report.address', locale)}: ${reported.address}`,
+    `${message('report.version', locale)}: ${reported.version}`,
+    '',
+    message('report.what', locale),
+    '',
+    message('report.source', locale),
+    '',
+  ];
+  return { title, body: lines.join('\n') };
+}
+
+/** A new issue on GitHub, filled in. */
+export function issueLink(repository: string, reported: Reported, locale: Locale): string {
+  const { title, body } = reportWords(reported, locale);
+  return `https://github.com/${repository}/issues/new?${query({ title, body, labels: issueLabel })}`;
+}
+
+/** The label of reports on GitHub. */
+export const issueLabel = 'bao-loi';
+
+/** What follows the address of the page for reports: what the report is about. */
+export function reportQuery(reported: Reported): string {
+  return query({
+    [reportParameters.kind]: reported.kind,
+    [reportParameters.id]: reported.id,
+    [reportParameters.title]: shortened(reported.title),
+    [reportParameters.address]: reported.address,
+    [reportParameters.version]: reported.version,
+  });
+}
+
+/** Spaces are written %20: a plus is one to forms only. */
+function query(parameters: Readonly<Record<string, string>>): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= longestTitle ? text : `${letters.slice(0, longestTitle - 1).join('')}…`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
