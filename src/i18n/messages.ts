@@ -47,7 +47,10 @@ const messages = {
   },
   'figure.pick': { vi: 'Tô đậm một tỉnh:', en: 'Highlight a province:' },
   'figure.pick-none': { vi: 'chưa chọn', en: 'none' },
-  'figure.page': { vi: 'Trang riêng của biểu đồ, tải về', en: 'This chart’s own page, downloads' },
+  'figure.page': {
+    vi: 'Tải về, trích dẫn, nhúng biểu đồ này',
+    en: 'Download, cite, embed this chart',
+  },
   'figures.title': { vi: 'Tất cả biểu đồ', en: 'All charts' },
   'figures.lead': {
     vi: 'Toàn bộ {count} biểu đồ trên trang này. Mỗi biểu đồ có trang riêng với bảng số liệu, nguồn và tệp tải về.',
@@ -55,15 +58,11 @@ const messages = {
   },
   'figures.other': { vi: 'Chưa có trong câu chuyện nào', en: 'In no story yet' },
   'figures.stories': { vi: 'Dùng trong câu chuyện', en: 'Used in these stories' },
-  'figures.files': { vi: 'Tải về', en: 'Download' },
-  'figures.svg-wide': { vi: 'Hình SVG, khổ rộng', en: 'SVG, wide' },
-  'figures.svg-narrow': { vi: 'Hình SVG, khổ điện thoại', en: 'SVG, for phones' },
   'figures.rows': {
     vi: 'Các dòng dữ liệu đứng sau biểu đồ',
     en: 'The rows of data behind this chart',
   },
   'figures.row-count': { vi: 'số dòng: {count}', en: 'rows: {count}' },
-  'figures.licence': { vi: 'Giấy phép', en: 'Licence' },
   'figures.code': { vi: 'Mã để đặt vào bài', en: 'To place it in a story' },
   'figure.forms': { vi: 'Hình dạng của dấu', en: 'Forms of the marks' },
   'figure.unfirm': {
@@ -708,6 +707,96 @@ const messages = {
   'package.check-how': {
     vi: 'Mã SHA-256 của mọi tệp tải về nằm trong tệp SHA256SUMS ở địa chỉ gốc của trang.',
     en: 'The SHA-256 of every download stands in the file SHA256SUMS at the root of the site.',
+  },
+
+  'take.title': { vi: 'Dùng lại biểu đồ này', en: 'Take this chart' },
+  'take.lead': {
+    vi: 'Được dùng lại tự do, kể cả trên báo, miễn là ghi «{site}» và nguồn của con số. Giấy phép:',
+    en: 'Free to use, also in print, as long as you name “{site}” and the source of the numbers. Licence:',
+  },
+  'take.picture': { vi: 'Hình', en: 'Picture' },
+  'take.wide': { vi: 'SVG rộng', en: 'SVG, wide' },
+  'take.narrow': { vi: 'SVG điện thoại', en: 'SVG, phone' },
+  'take.numbers': { vi: 'Số liệu', en: 'Numbers' },
+  'take.rows': { vi: 'CSV các số trong biểu đồ', en: 'CSV of the numbers shown' },
+  'take.whole': { vi: 'Trọn bộ:', en: 'Whole dataset:' },
+  'take.cite': { vi: 'Trích dẫn', en: 'Cite' },
+  'take.in-vi': { vi: 'Bằng tiếng Việt', en: 'In Vietnamese' },
+  'take.in-en': { vi: 'Bằng tiếng Anh', en: 'In English' },
+  'take.bibtex-file': { vi: 'tệp .bib', en: '.bib file' },
+  'take.embed': { vi: 'Nhúng', en: 'Embed' },
+  'take.embed-lead': {
+    vi: 'Chép mã này vào trang của bạn. Dòng cuối chỉ để khung vừa khít, bỏ đi cũng được.',
+    en: 'Paste this into your page. The last line only fits the frame to its content; it can go.',
+  },
+  'take.latest': { vi: 'Luôn là số mới nhất', en: 'Always the newest numbers' },
+  'take.pinned': {
+    vi: 'Giữ nguyên như bây giờ ({version})',
+    en: 'Fixed as it is now ({version})',
+  },
+  'take.preview': { vi: 'xem thử', en: 'preview' },
+  'take.earlier': { vi: 'Các bản giữ nguyên trước đây:', en: 'Earlier fixed versions:' },
+  'take.copy': { vi: 'Chép', en: 'Copy' },
+  'take.copied': { vi: 'Đã chép', en: 'Copied' },
+  'take.gone': {
+    vi: 'Biểu đồ không còn trong danh sách, bản giữ nguyên vẫn xem được',
+    en: 'Charts no longer listed, whose fixed versions remain',
+  },
+
+  'embed.of-version': { vi: 'Số liệu theo {version}.', en: 'Data as of {version}.' },
+  'embed.newer': { vi: 'Đã có số liệu mới hơn.', en: 'Newer data exist.' },
+  'embed.latest': { vi: 'Xem bản mới nhất', en: 'See the latest' },
+  'embed.page': { vi: 'Nguồn từng con số, tải về', en: 'Every number’s source, downloads' },
+  'embed.table': { vi: 'Bảng số liệu và mọi nguồn', en: 'Table and all sources' },
+  'embed.lost': {
+    vi: 'Biểu đồ này được vẽ từ số liệu theo {version}. Phần mềm hiện nay của trang không còn vẽ lại được bản ấy.',
+    en: 'This chart was drawn from data as of {version}. The software of the site can no longer draw it.',
+  },
+  'embed.lost-data': { vi: 'Số liệu của bản ấy vẫn còn:', en: 'The data of that version remain:' },
+
+  'report.title': { vi: 'Báo lỗi', en: 'Report an error' },
+  'report.issue': { vi: 'Báo lỗi', en: 'Error report' },
+  'report.kind.bieu-do': { vi: 'biểu đồ', en: 'chart' },
+  'report.kind.du-lieu': { vi: 'bộ dữ liệu', en: 'dataset' },
+  'report.kind.cau-chuyen': { vi: 'câu chuyện', en: 'story' },
+  'report.address': { vi: 'Trang', en: 'Page' },
+  'report.version': { vi: 'Phiên bản dữ liệu', en: 'Version of the data' },
+  'report.what': {
+    vi: 'Con số hay câu nào sai, và đúng ra là gì:',
+    en: 'Which number or sentence is wrong, and what would be right:',
+  },
+  'report.source': { vi: 'Bạn biết điều đó từ đâu:', en: 'How you know:' },
+  'report.lead': {
+    vi: 'Bạn thấy một con số, một câu hay một nguồn không đúng? Hãy cho chúng tôi biết. Lỗi được sửa công khai, kèm số cũ, số mới và lý do.',
+    en: 'Have you found a number, a sentence or a source that is wrong? Please tell us. Errors are corrected in public, with the old number, the new one and the reason.',
+  },
+  'report.how': { vi: 'Viết gì', en: 'What to write' },
+  'report.how-1': {
+    vi: 'Trang nào: chép địa chỉ ở đầu trình duyệt, hoặc bấm «Báo lỗi» ngay dưới biểu đồ, bảng hay bài để có sẵn địa chỉ.',
+    en: 'Which page: copy the address from your browser, or follow “Report an error” under the chart, table or story, which fills it in.',
+  },
+  'report.how-2': {
+    vi: 'Con số hay câu nào, và đúng ra phải là gì.',
+    en: 'Which number or sentence, and what it should be.',
+  },
+  'report.how-3': {
+    vi: 'Bạn biết điều đó từ đâu: tên văn bản, địa chỉ, trang. Có nguồn thì chúng tôi kiểm được nhanh; không có cũng cứ báo.',
+    en: 'How you know: the document, its address, the page. With a source we can check quickly; report it without one, too.',
+  },
+  'report.where': { vi: 'Gửi ở đâu', en: 'Where to send it' },
+  'report.where-github': {
+    vi: 'Trên GitHub, nơi giữ các tệp của trang này; cần một tài khoản miễn phí. Ai cũng đọc được lời báo và câu trả lời.',
+    en: 'On GitHub, where the files of this site are kept; a free account is needed. Anyone can read reports and answers.',
+  },
+  'report.open': { vi: 'Viết lời báo trên GitHub', en: 'Write the report on GitHub' },
+  'report.where-unknown': {
+    vi: 'Bản này của trang được dựng trên một máy riêng, chưa gắn với nơi nhận lời báo nào. Hãy chép lời báo dưới đây và gửi cho người đã đưa trang này cho bạn.',
+    en: 'This copy of the site was built on someone’s own machine and knows no place that takes reports. Copy the text below and send it to whoever gave you this site.',
+  },
+  'report.text': { vi: 'Lời báo', en: 'The report' },
+  'report.privacy': {
+    vi: 'Trang này không gửi gì đi thay bạn và không giữ gì của bạn.',
+    en: 'This page sends nothing on your behalf and keeps nothing of yours.',
   },
 } satisfies Record<string, Words>;
 

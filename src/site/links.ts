@@ -1,6 +1,7 @@
 import { siteConfig } from '../../site.config.ts';
 import type { Province, Row } from '../datasets/dataset.ts';
 import type { WidthName } from '../figures/build-figure.ts';
+import { issueLink, reportQuery, type Reported } from '../embeds/report-link.ts';
 import { idOf } from '../evidence/reading-name.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Commit } from '../history/states.ts';
@@ -48,6 +49,7 @@ export const paths = {
   comparison: 'so-sanh/',
   embed: (id: string) => `nhung/${id}/`,
   pinnedEmbed: (id: string, version: string) => `nhung/${id}/${version}/`,
+  report: 'bao-loi/',
   search: 'tim/',
   checksums: 'cach-kiem-tra/',
   blocks: 'khoi-bai-viet/',
@@ -90,6 +92,27 @@ export const allDatasets = {
 /** The file of a figure as a picture. */
 export function picturePath(id: string, locale: Locale, frame: FigureFrame): string {
   return `${paths.figures}${id}.${locale}.${frame}.png`;
+}
+
+/** The file of the numbers that a figure shows. */
+export function figureCsvPath(id: string, locale: Locale): string {
+  return `${paths.figures}${id}.${locale}.csv`;
+}
+
+/** The file that reference managers read. */
+export function bibtexPath(id: string, locale: Locale): string {
+  return `${paths.figures}${id}.${locale}.bib`;
+}
+
+/** The id of the part of a figure's page that lets it be taken. */
+export const takeAnchor = 'dung-lai';
+
+/** Where an error is reported: a new issue on GitHub or, where the repository's place is not known, our page on it. */
+export function reportLink(reported: Reported, locale: Locale): string {
+  const { repository } = siteConfig;
+  return repository === undefined
+    ? `${pageLink(paths.report, locale)}?${reportQuery(reported)}`
+    : issueLink(repository, reported, locale);
 }
 
 /** The id of a row's line in the table of its dataset. */
