@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../site.config.ts';
-import { type Audit, auditSite } from '../src/audit/audit-site.ts';
+import { type Audit, auditSite, type PinnedFigure } from '../src/audit/audit-site.ts';
 import { openSite } from '../src/audit/built-site.ts';
 import {
   describeCategories,
@@ -17,17 +17,33 @@ import {
 } from '../src/audit/describe-findings.ts';
 import { coverageAsJson, fillCoverage, hasSlots, resultFile } from '../src/audit/fill-coverage.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
+import { readPastFigures } from '../src/embeds/past-figures.ts';
+import { readPins } from '../src/embeds/pins.ts';
 import { readDataHistory } from '../src/history/data-history.ts';
 import { readSite, type SiteContent } from '../src/stories/read-site.ts';
 
-/** What stands on pages and in archives besides data, content and messages: names of commits, what the site says of itself, the licence. */
+/** What stands on pages and in archives besides data, content and messages: names of commits, what is pinned, what the site says of itself, the licence. */
 export function otherWords(root: string, content: SiteContent) {
   const { name, description, notice } = siteConfig;
   return {
     commits: commitTitles(root, content),
     licence: readFileSync(path.join(root, 'LICENSE-content.md'), 'utf8'),
+    pinned: pinnedFigures(root, content),
     interfaceWords: [name, description, notice].flatMap((words) => Object.values(words)),
   };
+}
+
+/** What stands under the addresses of pinned figures. */
+function pinnedFigures(root: string, { library, figures }: SiteContent): PinnedFigure[] {
+  const history = readDataHistory(root, library);
+  const pins = readPins(root, history, { since: siteConfig.pinsSince, figures });
+  const past = new Map(readPastFigures(root, pins).map((each) => [each.pin, each]));
+  return pins.map((pin) => {
+    const { figure, version } = pin;
+    const known = past.get(pin);
+    const read = known === undefined ? null : 'fault' in known ? 'lost' : known;
+    return { figure, version: version.id, past: pin.end === null ? null : (read ?? 'lost') };
+  });
 }
 
 /** The titles of all commits that touched the data: pages of the history name them. */

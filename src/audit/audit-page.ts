@@ -22,10 +22,13 @@ import { checkOwnCounts } from './rules/own-counts.ts';
 import { checkPlaced } from './rules/placed.ts';
 import { checkQuoted } from './rules/quoted.ts';
 import { checkReadings } from './rules/readings.ts';
+import { checkPinned, checkTakeAway } from './rules/take-away.ts';
 import { checkBoundWords, checkPlain } from './rules/words.ts';
 
 /** Rules that know a part of a page and hold every number there against the data. */
 const partRules: readonly ((page: Page, facts: Facts) => void)[] = [
+  checkTakeAway,
+  checkPinned,
   checkReadings,
   checkComputations,
   checkCards,

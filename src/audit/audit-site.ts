@@ -1,5 +1,7 @@
 import type { Locale, Words } from '../i18n/locale.ts';
 import { claimsIn } from '../stories/claims.ts';
+import type { FigureSpec } from '../figures/kinds.ts';
+import type { Library } from '../datasets/dataset.ts';
 import type { SiteContent } from '../stories/read-site.ts';
 import { auditPage } from './audit-page.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -8,6 +10,7 @@ import { auditChecksumList, listFile } from './checksum-list.ts';
 import { type Coverage, printCount, type Section } from './coverage.ts';
 import { archivesLast, auditDownload } from './downloads.ts';
 import { type Facts, gatherFacts } from './facts.ts';
+import { figureFileFault, isFigureFile, scriptFault } from './figure-files.ts';
 import { attribute, findAll, findByTag, textOf } from './html.ts';
 import type { Finding } from './finding.ts';
 import { coverageAsJson, resultFile } from './fill-coverage.ts';
@@ -21,6 +24,14 @@ export interface Audit {
   readonly coverage: Coverage;
   /** The headline of each section's first page, by path and language: what the section is called. */
   readonly names: ReadonlyMap<string, Readonly<Partial<Record<Locale, string>>>>;
+}
+
+/** A figure under an address that stays. */
+export interface PinnedFigure {
+  readonly figure: string;
+  readonly version: string;
+  /** What it was drawn from; `null` where that is what stands now, `lost` where today's code cannot read it. */
+  readonly past: { readonly spec: FigureSpec; readonly library: Library } | 'lost' | null;
 }
 
 /** What is kept of a page once its numerals are known. */
@@ -67,6 +78,7 @@ const silent = /\.(?:css|js|woff2)$/;
  * @param commits the titles of the commits that the pages of the history name
  * @param interfaceWords words that stand on every page besides those of the interface, such as the notice at its foot
  * @param licence the text that every archive of data holds
+ * @param pinned what stands under addresses that were promised to stay
  * @param isCounted whether the counts of an audit stand on the site already, to be held against new ones.
  */
 export function auditSite(
@@ -77,25 +89,35 @@ export function auditSite(
     commits = [],
     interfaceWords = [],
     licence = '',
+    pinned = [],
   }: {
     readonly isCounted?: boolean;
     readonly commits?: readonly string[];
     readonly interfaceWords?: readonly string[];
     readonly licence?: string;
+    readonly pinned?: readonly PinnedFigure[];
   } = {},
 ): Audit {
   const known = new Set(files);
   const readText = (file: string) => read(file).toString('utf8');
   const home = homeOf(files, readText);
   const versions = readVersionFiles(files, read);
-  const facts = gatherFacts(content, {
+  const ground = {
     home,
-    sizeOf: (file) => (known.has(file) ? read(file).length : undefined),
+    sizeOf: (file: string) => (known.has(file) ? read(file).length : undefined),
     versions,
     commits,
     interfaceWords,
-  });
-  const findings: Finding[] = [...versions.findings];
+  };
+  const facts = gatherFacts(content, ground);
+  const past = new Map(
+    pinned.map((each) => [`${each.figure}/${each.version}`, factsOf(each, content, ground)]),
+  );
+  const factsFor = (file: string) => {
+    const [, pin = ''] = /^(?:[a-z]{2}\/)?nhung\/([^/]+\/[^/]+)\/index\.html$/.exec(file) ?? [];
+    return past.get(pin) ?? facts;
+  };
+  const findings: Finding[] = [...versions.findings, ...lostPins(pinned, known)];
   const pages: AuditedPage[] = [];
   let dataFiles = 0;
   let downloads = 0;
@@ -106,12 +128,19 @@ export function auditSite(
     if (faults !== null) {
       findings.push(...faults);
       downloads += faults.length === 0 ? 1 : 0;
-    } else if (isPage(file)) pages.push(auditFile(file, readText(file), facts));
+    } else if (isPage(file)) pages.push(auditFile(file, readText(file), factsFor(file)));
     else if (/^phien-ban\/[^/]+\/(?:[^/]+\.csv|sha256sums\.txt)$/.test(file)) dataFiles += 1;
-    else if (file.endsWith('.csv')) {
+    else if (isFigureFile(file)) {
+      const fault = figureFileFault(file, read(file), facts);
+      if (fault) findings.push(fault);
+      else dataFiles += 1;
+    } else if (file.endsWith('.csv')) {
       const fault = csvFault(file, read(file), facts);
       if (fault) findings.push(fault);
       else dataFiles += 1;
+    } else if (/^[^/]+\.js$/.test(file)) {
+      const fault = scriptFault(file, read(file));
+      if (fault) findings.push(fault);
     } else if (!silent.test(file) && !isPictureFile(file) && file !== resultFile) {
       findings.push(unknownFile(file));
     }
@@ -146,6 +175,33 @@ export function auditSite(
     found.push(...checkCounts(pages, coverage, result));
   }
   return { findings: found, coverage, names };
+}
+
+/** Facts about a pinned page: the data and words of its time, or today's where it shows what stands now. */
+function factsOf(
+  { figure, past }: PinnedFigure,
+  content: SiteContent,
+  ground: Parameters<typeof gatherFacts>[1],
+): Facts | undefined {
+  if (past === null) return undefined;
+  if (past === 'lost') return gatherFacts(content, { ...ground, isLost: true });
+  const figures = new Map([[figure, past.spec]]);
+  const others = { stories: [], pages: [], home: null, profileSpec: null, profiles: [] };
+  return gatherFacts({ ...content, ...others, library: past.library, figures }, ground);
+}
+
+/** Every pinned figure has its page in every language of the site. */
+function lostPins(pinned: readonly PinnedFigure[], files: ReadonlySet<string>): Finding[] {
+  return pinned.flatMap(({ figure, version }) =>
+    ['', 'en/'].flatMap((folder) => {
+      const file = `${folder}nhung/${figure}/${version}/index.html`;
+      const expected = {
+        vi: 'một trang, vì địa chỉ này phải còn',
+        en: 'a page, for this address must stay',
+      };
+      return files.has(file) ? [] : fault(file, '–', expected);
+    }),
+  );
 }
 
 function isPage(file: string): boolean {

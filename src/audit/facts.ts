@@ -31,10 +31,12 @@ import {
 export interface Facts {
   readonly content: SiteContent;
   readonly library: Library;
-  /** The folder of the host in which the site stands: `/` or `/x/`. */
-  readonly base: string;
   /** The address of the home page: `https://example.org/x/`. */
   readonly home: string;
+  /** Whether what the page showed can no longer be drawn. */
+  readonly isLost: boolean;
+  /** The folder of the host in which the site stands: `/` or `/x/`. */
+  readonly base: string;
   /** What authors wrote as code. */
   readonly commands: readonly string[];
   /** Whether an address is that of a page or file of the site, as its home page gives its own. */
@@ -80,11 +82,13 @@ export function gatherFacts(
     versions,
     commits,
     interfaceWords,
+    isLost = false,
   }: Pick<Facts, 'sizeOf' | 'versions'> & {
     /** The address of the home page: `https://example.org/x/`. */
     readonly home: string;
     readonly commits: readonly string[];
     readonly interfaceWords: readonly string[];
+    readonly isLost?: boolean;
   },
 ): Facts {
   const { library, figures: specs } = content;
@@ -120,6 +124,7 @@ export function gatherFacts(
     library,
     home,
     commands: [...content.stories, ...content.pages].flatMap(({ commands: typed }) => typed),
+    isLost,
     base: new URL(home).pathname,
     isOurs(address) {
       if (!address.startsWith(home)) return false;

@@ -19,11 +19,16 @@ export function fillCoverage(html: string, { coverage, names }: Audit): string {
     return printed;
   };
   const slot = (name: string) => `<span data-audit="${name}">${count(name)}</span>`;
+  const nameOf = (path: string) => {
+    if (path === '') return message('audit.home', locale);
+    if (path === 'nhung') return message('audit.embeds', locale);
+    return names.get(path)?.[locale] ?? path;
+  };
   const lines = coverage.sections.map(({ path }) => {
     const cells = ['pages', 'data', 'others', 'percent'].map(
       (what) => `<td class="number">${slot(`section.${path}.${what}`)}</td>`,
     );
-    return `<tr><th scope="row">${path === '' ? message('audit.home', locale) : (names.get(path)?.[locale] ?? path)}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${nameOf(path)}</th>${cells.join('')}</tr>`;
   });
   return html
     .replace(/<p [^>]*data-audit="uncounted"[^>]*>[^<]*<\/p>/, '')

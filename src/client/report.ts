@@ -3,7 +3,7 @@
  * What the reader writes there goes into the link to GitHub, where there is one.
  */
 const text = document.querySelector<HTMLTextAreaElement>('.report-text');
-const open = document.querySelector<HTMLAnchorElement>('.report-open');
+const leader = document.querySelector<HTMLAnchorElement>('.report-open');
 
 if (text) {
   const given = new URLSearchParams(location.search);
@@ -15,11 +15,11 @@ if (text) {
   const template = templates[given.get('loai') ?? ''];
   if (template) text.value = fill(template.body);
   const lead = () => {
-    if (!open) return;
-    const written = new URL(open.href);
+    if (!leader) return;
+    const written = new URL(leader.href);
     if (template) written.searchParams.set('title', fill(template.title));
     written.searchParams.set('body', text.value);
-    open.href = written.href;
+    leader.href = written.href;
   };
   text.addEventListener('input', lead);
   lead();

@@ -12,9 +12,13 @@ import { locales, type Words } from '../i18n/locale.ts';
 import type { Pin } from './pins.ts';
 
 /** What a pinned page of the past is drawn from; or why today's code cannot draw it. */
-export type PastFigure =
-  | { readonly pin: Pin; readonly spec: FigureSpec; readonly library: Library }
-  | { readonly pin: Pin; readonly fault: Words };
+export type PastFigure = Readable | { readonly pin: Pin; readonly fault: Words };
+
+interface Readable {
+  readonly pin: Pin;
+  readonly spec: FigureSpec;
+  readonly library: Library;
+}
 
 /**
  * What pins of the past are drawn from: the data and the words of the last commit that has them, read by today's code.
@@ -58,7 +62,7 @@ function isOf({ datasets }: Pin, { file }: Problem): boolean {
 }
 
 /** Draws it once in every language and width, to know that it can be. */
-function drawable(past: PastFigure & { readonly spec: FigureSpec }): PastFigure {
+function drawable(past: Readable): PastFigure {
   const { pin, spec, library } = past;
   try {
     for (const locale of locales) {

@@ -709,6 +709,7 @@ const messages = {
     en: 'The SHA-256 of every download stands in the file SHA256SUMS at the root of the site.',
   },
 
+  'audit.embeds': { vi: 'Biểu đồ để nhúng', en: 'Charts to embed' },
   'take.title': { vi: 'Dùng lại biểu đồ này', en: 'Take this chart' },
   'take.lead': {
     vi: 'Được dùng lại tự do, kể cả trên báo, miễn là ghi «{site}» và nguồn của con số. Giấy phép:',

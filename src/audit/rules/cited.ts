@@ -2,7 +2,7 @@ import { sourcesInRole } from '../../evidence/cite.ts';
 import { yearsOf } from '../../evidence/data-years.ts';
 import { message } from '../../i18n/messages.ts';
 import type { Facts } from '../facts.ts';
-import { plainSpaces, textOf } from '../html.ts';
+import { oneLine, plainSpaces, textOf } from '../html.ts';
 import { type Block, type Page, report, settle } from '../page.ts';
 import { sourceLinked } from './row-links.ts';
 
@@ -18,13 +18,22 @@ export function checkCited(page: Page, facts: Facts): void {
   });
   const linked = new Set(links.map(({ id }) => id));
   const words = links.map((link) => link.words).join('\n');
+  /** A source of former data that has left the register has no page: then its name stands without a link. */
+  const isNamedOnly = (id: string, publisher: string) =>
+    facts.sizeOf(`nguon/${id}/index.html`) === undefined &&
+    page.elements('main').some((main) => textOf(main).includes(oneLine(publisher)));
   const missing = new Set<string>();
   for (const row of page.rows) {
     const origins = sourcesInRole(row, 'origin', facts.library);
     const sources = sourcesInRole(row, 'source', facts.library);
-    for (const { id } of origins) if (!linked.has(id)) missing.add(id);
+    for (const { id, publisher } of origins) {
+      if (!linked.has(id) && !isNamedOnly(id, publisher)) missing.add(id);
+    }
     for (const { id, publisher } of sources) {
-      const isNamed = linked.has(id) || (origins.length > 0 && words.includes(publisher));
+      const isNamed =
+        linked.has(id) ||
+        isNamedOnly(id, publisher) ||
+        (origins.length > 0 && words.includes(publisher));
       if (!isNamed) missing.add(id);
     }
   }
