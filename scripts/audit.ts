@@ -34,9 +34,9 @@ export function otherWords(root: string, content: SiteContent) {
 }
 
 /** What stands under the addresses of pinned figures. */
-function pinnedFigures(root: string, { library, figures }: SiteContent): PinnedFigure[] {
+function pinnedFigures(root: string, { library }: SiteContent): PinnedFigure[] {
   const history = readDataHistory(root, library);
-  const pins = readPins(root, history, { since: siteConfig.pinsSince, figures });
+  const pins = readPins(root, history, siteConfig.pinsSince);
   const past = new Map(readPastFigures(root, pins).map((each) => [each.pin, each]));
   return pins.map((pin) => {
     const { figure, version } = pin;

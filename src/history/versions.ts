@@ -46,6 +46,8 @@ export interface Versions {
 /** A version for as long as it stood. */
 export interface Standing {
   readonly version: Version;
+  /** The commit that made it; `null` for files that no commit has. */
+  readonly start: string | null;
   /** The last commit of the first-parent line that has it, as git understands it; `null` for files that no commit has. */
   readonly end: string | null;
 }
@@ -111,7 +113,11 @@ export function readVersions(
     }));
     current = add(files, commit);
     const next = states[index + 1]?.commit;
-    line.push({ version: current, end: next === undefined ? 'HEAD' : `${next.id}^1` });
+    line.push({
+      version: current,
+      start: commit.id,
+      end: next === undefined ? 'HEAD' : `${next.id}^1`,
+    });
   }
   const now = [...datasets].map(({ id, digest, bytes }) => ({
     dataset: id,
@@ -120,7 +126,7 @@ export function readVersions(
   }));
   if (current?.digest !== sha256(checksums(now))) {
     current = add(now, null);
-    line.push({ version: current, end: null });
+    line.push({ version: current, start: null, end: null });
   }
   versions.delete(current.id);
   return { current, all: [...versions.values(), current], line };

@@ -10,10 +10,7 @@ let past: readonly PastFigure[] | undefined;
 
 /** Every pin of every figure, the oldest first. */
 export function sitePins(): readonly Pin[] {
-  pins ??= readPins(process.cwd(), dataHistory(), {
-    since: siteConfig.pinsSince,
-    figures: siteContent().figures,
-  });
+  pins ??= readPins(process.cwd(), dataHistory(), siteConfig.pinsSince);
   return pins;
 }
 
