@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '../i18n/locale.ts';
+import { issueLink, reportKinds, reportQuery } from './report-link.ts';
+
+const reported = {
+  id: 'dti-rank',
+  title: 'Hạng 25 & hạng 9/63: “rồi” #12 + 100%?',
+  address: 'https://example.org/thu-nghiem/hinh/dti-rank/',
+  version: '2026-11-25-4bba6f74',
+};
+
+describe('a report of an error', () => {
+  it.each(reportKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
+    'on GitHub names the thing, its address and the version, as they are (%s, %s)',
+    (kind, locale) => {
+      const link = new URL(issueLink('owner/name', { ...reported, kind }, locale));
+      expect(link.origin + link.pathname).toBe('https://github.com/owner/name/issues/new');
+      expect([...link.searchParams.keys()]).toEqual(['title', 'body', 'labels']);
+      expect(link.searchParams.get('title')).toMatch(/ dti-rank$/);
+      const [what = '', where = '', version = ''] =
+        link.searchParams.get('body')?.split('\n') ?? [];
+      expect(what).toContain(`${reported.title} (dti-rank)`);
+      expect(where.endsWith(`: ${reported.address}`)).toBe(true);
+      expect(version.endsWith(`: ${reported.version}`)).toBe(true);
+    },
+  );
+
+  it('on the page of this site names them one by one', () => {
+    const given = new URLSearchParams(reportQuery({ ...reported, kind: 'bieu-do' }));
+    expect(Object.fromEntries(given)).toEqual({
+      loai: 'bieu-do',
+      id: reported.id,
+      ten: reported.title,
+      trang: reported.address,
+      'phien-ban': reported.version,
+    });
+  });
+
+  it('stays an address that servers accept, however long the title is', () => {
+    const title = 'Ộ😀'.repeat(3000);
+    for (const locale of locales) {
+      const link = issueLink('owner/name', { ...reported, title, kind: 'cau-chuyen' }, locale);
+      expect(link.length).toBeLessThan(6000);
+      expect(new URL(link).searchParams.get('body')).toContain('Ộ😀Ộ');
+    }
+  });
+});
