@@ -5,11 +5,16 @@
  * before. The rule holds from the first commit that has `data/corrections.csv`. `--en` speaks English only.
  */
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
+import type { Library } from '../src/datasets/dataset.ts';
 import type { Problem } from '../src/datasets/problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
 import { readLibrary } from '../src/datasets/read-library.ts';
+import { readPastFigures } from '../src/embeds/past-figures.ts';
+import { readPins } from '../src/embeds/pins.ts';
 import { checkChanges } from '../src/history/check-changes.ts';
+import { readDataHistory } from '../src/history/data-history.ts';
 import { lostVersion } from '../src/history/correction-advice.ts';
 import { checkCorrections, correctionsId } from '../src/history/corrections.ts';
 import { openRepository, readBlobs, type Git } from '../src/history/repository.ts';
@@ -39,8 +44,10 @@ export function checkHistory(
   { base, today, english }: Options,
 ): { isSound: boolean; said: string } {
   const words = (told: Words) => (english ? told.en : `${told.vi}\n${told.en}`);
-  const sound = (told: Words) => ({ isSound: true, said: words(told) });
+  const sound = (told: Words) => ({ isSound: true, said: [words(told), ...lost].join('\n') });
   const refuse = (...told: string[]) => ({ isSound: false, said: told.join('\n') });
+  /** What cannot be drawn any more is told, and stops nobody. */
+  const lost: string[] = [];
   const language = english ? 'en' : 'both';
 
   const git = openRepository(root);
@@ -51,6 +58,7 @@ export function checkHistory(
   const broken = [...faults, ...checkCorrections(library)];
   if (broken.length > 0) return refuse(describeProblems(broken, language));
 
+  lost.push(...lostFigures(root, library).map(words));
   const found = findBase(git, base);
   if (found === undefined) return refuse(words(unknownCommit(base)));
   if (found === null) return sound(nothingBefore);
@@ -67,7 +75,7 @@ export function checkHistory(
   const { problems, lines, changes } = checkChanges({ commit, files }, library, renamed, today);
 
   // A branch may have main merged into it; what counts is the line of main once the branch is merged there.
-  const lost = isFork
+  const lostIds = isFork
     ? []
     : lostVersions(git, id).map((version): Problem => ({
         file: 'data/',
@@ -75,12 +83,27 @@ export function checkHistory(
         found: version,
         ...lostVersion(commit),
       }));
-  if (problems.length + lost.length === 0) return sound(compared(where, commit.date, changes));
-  const described = describeProblems([...problems, ...lost], language);
+  if (problems.length + lostIds.length === 0) return sound(compared(where, commit.date, changes));
+  const described = describeProblems([...problems, ...lostIds], language);
   return lines.length === 0
     ? refuse(described)
     : refuse(described, `${words(linesToAdd)}\n`, ...lines, '');
 }
+
+/** The pinned figures whose pages say only that today's code cannot draw them, and why. */
+function lostFigures(root: string, library: Library): Words[] {
+  const pins = readPins(root, readDataHistory(root, library), siteConfig.pinsSince);
+  return readPastFigures(root, pins).flatMap((past) =>
+    'fault' in past
+      ? lostFigure(`nhung/${past.pin.figure}/${past.pin.version.id}/`, past.fault)
+      : [],
+  );
+}
+
+const lostFigure = (address: string, { vi, en }: Words): Words => ({
+  vi: `! ${address}: phần mềm hiện nay không vẽ lại được bản này (${vi}). Trang ấy vẫn còn, nói rõ điều đó và dẫn đến số liệu. Nếu bản này từng được công bố, hãy sửa để phần mềm đọc được như trước.`,
+  en: `! ${address}: today's code cannot draw this state any more (${en}). Its page stays, says so and links to the data. If the state was published once, let the code read it as it did.`,
+});
 
 /** The ids of the versions that a commit has and HEAD has not. */
 function lostVersions(git: Git, commit: string): string[] {
