@@ -168,16 +168,20 @@ export function embedCodeOf(id: string, locale: Locale, form: 'latest' | 'pinned
   });
 }
 
-/** The entry for reference managers: the figure as it is pinned now. */
+/**
+ * The entry for reference managers: the figure as it is pinned now; where no commit has that state, and so its address
+ * does not stay, the page of the figure.
+ */
 export function bibtexOf(id: string, locale: Locale): string {
   const version = pinnedVersion(id);
+  const path = version.date === null ? paths.figure(id) : paths.pinnedEmbed(id, version.id);
   return bibtex({
     key: [slugOf(siteConfig.name[locale]), id, version.id, locale].join('-'),
     title: findFigure(id, locale).title,
     author: siteConfig.name[locale],
     date: version.date,
     version: version.id,
-    url: absoluteLink(pageLink(paths.pinnedEmbed(id, version.id), locale)),
+    url: absoluteLink(pageLink(path, locale)),
     locale,
   });
 }

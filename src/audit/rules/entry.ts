@@ -34,7 +34,7 @@ export function entryFault(
     title: oneLine(figure.title),
     date,
     year: date?.slice(0, 4),
-    url: `${facts.home}${folder}nhung/${figure.id}/${version}/`,
+    url: `${facts.home}${folder}${date === undefined ? `hinh/${figure.id}/` : `nhung/${figure.id}/${version}/`}`,
   };
   for (const [name, expected] of Object.entries(wanted)) {
     const found = fields.get(name);
