@@ -16,9 +16,9 @@ export function fileOf(page: string): string {
 
 export const stories = pages.filter((page) => /\/cau-chuyen\/[^/]+\/$/.test(page));
 
-/** The pages that one template makes for many things, in each language: datasets, sources, versions, provinces. */
+/** The pages that one template makes for many things, in each language: datasets, sources, versions, provinces, embeds. */
 const families = ['/', '/en/'].flatMap((home) =>
-  ['du-lieu', 'nguon', 'phien-ban', 'tinh'].map((folder) => {
+  ['du-lieu', 'nguon', 'phien-ban', 'tinh', 'nhung', 'nhung/[^/]+'].map((folder) => {
     const form = new RegExp(`^${home}${folder}/[^/]+/$`);
     return pages
       .filter((page) => form.test(page))
