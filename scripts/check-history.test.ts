@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesWith, textOf } from '../src/datasets/fixtures/library.ts';
+import { growthFigure, sampleData } from '../src/embeds/fixtures/figures.ts';
 import { smallRepository, type SmallRepository } from '../src/history/fixtures/small-repository.ts';
 import { checkHistory } from './check-history.ts';
 
@@ -44,6 +45,24 @@ describe('npm run check:history', patient, () => {
     expect(check('HEAD~2')).toMatchObject({ isSound: true });
     // Against the commit before, nothing changed any more.
     expect(check().said).toContain('no published value has changed');
+  });
+
+  it('tells of a pinned figure that today’s code cannot draw, and stops nobody for it', () => {
+    repository.commit('2026-01-05', 'Bring in the data', {
+      ...sampleData,
+      'content/figures/sound.yaml': growthFigure(),
+      'content/figures/odd.yaml': growthFigure().replace('columns', 'pie'),
+    });
+    repository.commit('2026-01-06', 'Correct 2021', {
+      ...changed,
+      'content/figures/odd.yaml': growthFigure(),
+    });
+    const { isSound, said } = check();
+    expect(isSound).toBe(true);
+    expect(said).toMatch(
+      /! nhung\/odd\/2026-01-05-[0-9a-f]{8}\/: today's code cannot draw .*«pie»/,
+    );
+    expect(said).not.toContain('nhung/sound/');
   });
 
   it('looks at what is not yet committed, too', () => {
