@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printAtom, type Feed, type FeedEntry } from './atom.ts';
+import { validateXML } from 'xmllint-wasm';
+import { printAtom } from './atom.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 
 const entry: FeedEntry = {
   identity: ['2026-02-01', 'growth', '2021,A', 'growth', '6.32', '6.30'],
@@ -17,7 +20,7 @@ const feed: Feed = {
   page: 'https://example.org/x/sua-so-lieu/',
   self: 'https://example.org/x/sua-so-lieu/feed.xml',
   since: '2026-01-05',
-  entries: [{ ...entry, identity: ['another'], date: '2026-03-01' }, entry],
+  entries: [{ ...entry, identity: ['another'], date: '2026-01-10', updated: '2026-03-01' }, entry],
 };
 /** What stands between the tags of a name, in order. */
 const all = (xml: string, name: string) =>
@@ -28,6 +31,10 @@ describe('the feed', () => {
     expect(all(printAtom(feed), 'updated')).toEqual([
       '2026-03-01T00:00:00Z',
       '2026-03-01T00:00:00Z',
+      '2026-02-01T00:00:00Z',
+    ]);
+    expect(all(printAtom(feed), 'published')).toEqual([
+      '2026-01-10T00:00:00Z',
       '2026-02-01T00:00:00Z',
     ]);
     expect(all(printAtom({ ...feed, entries: [] }), 'updated')).toEqual(['2026-01-05T00:00:00Z']);
@@ -49,6 +56,7 @@ describe('the feed', () => {
     expect(idOf({ ...entry, text: 'Chép nhầm dòng.', link: 'https://other.org/' })).toBe(
       idOf(entry),
     );
+    expect(idOf({ ...entry, updated: '2026-04-01' })).toBe(idOf(entry));
     expect(idOf(entry, 'https://other.org/')).toBe(idOf(entry));
     expect(idOf({ ...entry, identity: entry.identity.with(5, '6.31') })).not.toBe(idOf(entry));
     const english = all(printAtom({ ...feed, language: 'en', entries: [entry] }), 'id')[1];
@@ -61,5 +69,40 @@ describe('the feed', () => {
       entries: [{ ...entry, text: 'a < b & "c" >\u0000\u0008 \uFFFF d' }],
     });
     expect(xml).toContain('<content type="text">a &lt; b &amp; &quot;c&quot; &gt;  d</content>');
+  });
+});
+
+describe('the grammar of RFC 4287', () => {
+  const grammar = readFileSync(new URL('fixtures/atom.rng', import.meta.url), 'utf8');
+  const isValid = async (xml: string) =>
+    (
+      await validateXML({
+        xml: [{ fileName: 'feed.xml', contents: xml }],
+        schema: [grammar],
+        extension: 'relaxng',
+      })
+    ).valid;
+  const { identity, title, date, link, text } = entry;
+
+  it.each([
+    ['a feed with entries', feed],
+    ['an entry without a category', { ...feed, entries: [{ identity, title, date, link, text }] }],
+    ['a feed without entries', { ...feed, entries: [] }],
+    ['words that mean something in XML', { ...feed, title: ']]> & <b>', author: '"' }],
+  ])('accepts %s', async (_name, one) => {
+    expect(await isValid(printAtom(one))).toBe(true);
+  });
+
+  it.each([
+    ['no id', /<id>.*?<\/id>\n/, ''],
+    ['no day of the last change', /<updated>.*?<\/updated>/, ''],
+    ['a day where an instant belongs', /T00:00:00Z/, ''],
+    ['a category without its term', /term="error" /, ''],
+    ['a link that leads nowhere', /href="[^"]*"/, ''],
+    ['an element that Atom does not know', /<subtitle>(.*?)<\/subtitle>/, '<lead>$1</lead>'],
+  ])('refuses %s', async (_name, at, put) => {
+    const xml = printAtom(feed);
+    expect(xml).toMatch(at);
+    expect(await isValid(xml.replace(at, put))).toBe(false);
   });
 });

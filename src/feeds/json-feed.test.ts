@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { printAtom, type Feed } from './atom.ts';
+import { printAtom } from './atom.ts';
+import type { Feed } from './feed.ts';
 import { printJsonFeed } from './json-feed.ts';
 
 const feed: Feed = {
@@ -50,7 +54,53 @@ describe('the feed as JSON', () => {
     expect(printAtom(feed)).toContain(`<id>${items[0]?.id}</id>`);
   });
 
+  it('says when an entry was changed where it was', () => {
+    const [first] = feed.entries;
+    const changed = { ...feed, entries: first ? [{ ...first, updated: '2026-03-01' }] : [] };
+    expect(JSON.parse(printJsonFeed(changed))).toMatchObject({
+      items: [{ date_published: '2026-02-01T00:00:00Z', date_modified: '2026-03-01T00:00:00Z' }],
+    });
+  });
+
   it('is a feed without entries, too', () => {
     expect(JSON.parse(printJsonFeed({ ...feed, entries: [] }))).toMatchObject({ items: [] });
+  });
+});
+
+describe('the schema of JSON Feed 1.1', () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')) as object;
+  const ajv = new Ajv({ strict: false });
+  formats.default(ajv);
+  // It is written in draft 4, of which only the name of its id is another one.
+  ajv.addSchema({
+    ...read('feed-1.json'),
+    $schema: undefined,
+    id: undefined,
+    $id: 'https://json.schemastore.org/feed-1',
+  });
+  const isValid = ajv.compile(read('feed.json'));
+  const printed = JSON.parse(printJsonFeed(feed)) as Record<string, unknown> & {
+    items: Record<string, unknown>[];
+  };
+  const [item = {}] = printed.items;
+
+  it('accepts the feed, with entries and without', () => {
+    expect(isValid(printed)).toBe(true);
+    expect(isValid(JSON.parse(printJsonFeed({ ...feed, entries: [] })))).toBe(true);
+  });
+
+  it.each([
+    ['no version', { ...printed, version: undefined }],
+    ['an entry without an id', { ...printed, items: [{ ...item, id: undefined }] }],
+    ['an entry without words', { ...printed, items: [{ ...item, content_text: undefined }] }],
+    [
+      'a day where an instant belongs',
+      { ...printed, items: [{ ...item, date_published: '2026-02-01' }] },
+    ],
+    ['an address that is none', { ...printed, feed_url: '/feed.json' }],
+    ['what it does not know', { ...printed, author_name: 'Trang mẫu' }],
+  ])('refuses %s', (_name, broken) => {
+    expect(isValid(JSON.parse(JSON.stringify(broken)))).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { identify, type Feed } from './atom.ts';
+import { idOf, instant, type Feed } from './feed.ts';
 
 /**
  * The feed as JSON Feed 1.1 (jsonfeed.org/version/1.1): the same entries under the same ids as in Atom, so a reader
@@ -15,13 +15,13 @@ export function printJsonFeed(feed: Feed): string {
     language,
     authors: [{ name: author }],
     items: entries.map((entry) => ({
-      id: identify([...entry.identity, language]),
+      id: idOf(entry, language),
       url: entry.link,
       title: entry.title,
       content_text: entry.text,
-      // JSON Feed wants an instant, as Atom does; of a change only the day is known.
-      date_published: `${entry.date}T00:00:00Z`,
-      tags: [entry.category.label],
+      date_published: instant(entry.date),
+      ...(entry.updated === undefined ? {} : { date_modified: instant(entry.updated) }),
+      ...(entry.category ? { tags: [entry.category.label] } : {}),
     })),
   };
   return `${JSON.stringify(printed, null, 2)}\n`;

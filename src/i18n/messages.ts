@@ -525,8 +525,13 @@ const messages = {
   },
   'corrections.before': { vi: 'Trước', en: 'Before' },
   'corrections.after': { vi: 'Nay', en: 'Now' },
-  'corrections.feed': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
   'corrections.table': { vi: 'Sổ dạng bảng và CSV', en: 'The register as a table and CSV' },
+
+  'feed.follow': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
+  'feed.new-file': { vi: 'bộ dữ liệu mới', en: 'new dataset' },
+  'feed.removed-file': { vi: 'bỏ bộ dữ liệu này', en: 'dataset removed' },
+  'feed.added-columns': { vi: 'cột thêm: {count}', en: 'columns added: {count}' },
+  'feed.removed-columns': { vi: 'cột bỏ: {count}', en: 'columns removed: {count}' },
 
   'version.words': { vi: 'phiên bản {date}, {digest}', en: 'version {date}, {digest}' },
   'version.undated': { vi: 'phiên bản {digest}', en: 'version {digest}' },

@@ -163,7 +163,7 @@ export function correctionLink(number: number, locale: Locale): string {
   return `${pageLink(paths.corrections, locale)}#${correctionAnchor(number)}`;
 }
 
-/** The forms in which corrections and revisions are there for feed readers: Atom and JSON Feed. */
+/** The forms in which feeds are there: Atom and JSON Feed. */
 export const feedForms = {
   xml: { name: 'Atom', type: 'application/atom+xml' },
   json: { name: 'JSON', type: 'application/feed+json' },
@@ -171,9 +171,12 @@ export const feedForms = {
 
 export type FeedForm = keyof typeof feedForms;
 
-/** The file of corrections and revisions for feed readers. */
-export function correctionsFeed(form: FeedForm, locale: Locale): string {
-  return pageLink(`${paths.corrections}feed.${form}`, locale);
+/** The feeds, named after the pages that they are of. */
+export type FeedName = 'stories' | 'corrections' | 'versions';
+
+/** The file of a feed. */
+export function feedLink(name: FeedName, form: FeedForm, locale: Locale): string {
+  return pageLink(`${paths[name]}feed.${form}`, locale);
 }
 
 /** The address at which exactly these bytes stand: that of the first version which had them. */
