@@ -54,6 +54,17 @@ export function checkDescriptor(
     }
   };
 
+  for (const [i, place] of (descriptor.places ?? []).entries()) {
+    if (registers.provinces === null || registers.provinces.ids.has(place)) continue;
+    report(['places', i], place, unknownId('provinces', registers.provinces.suggest(place)));
+  }
+  for (const key of ['places', 'themes'] as const) {
+    const list: readonly string[] = descriptor[key] ?? [];
+    for (const [i, each] of list.entries()) {
+      if (list.indexOf(each) < i) report([key, i], each, advice.repeatedEntry);
+    }
+  }
+
   if (descriptor.name !== id) report(['name'], descriptor.name, advice.otherName(id));
   for (const [i, field] of fields.entries()) {
     const path = ['schema', 'fields', i];

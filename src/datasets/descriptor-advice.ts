@@ -130,6 +130,11 @@ export const backwardBreak: Advice = {
   },
 };
 
+export const repeatedEntry: Advice = {
+  expected: { vi: 'mỗi mã một lần', en: 'each code once' },
+  repair: { vi: 'Xoá mã lặp lại.', en: 'Delete the repetition.' },
+};
+
 export const endedAndAwaited: Advice = {
   expected: {
     vi: '«next» hoặc «ended», không phải cả hai: chuỗi đã dừng thì không còn số nào sắp đến',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { themes } from './vocabulary.ts';
 
 /**
  * The schema of `data/<id>.yaml`, in the words of the Data Package standard (v2) where it has them.
@@ -92,6 +93,10 @@ export const descriptorSchema = z.strictObject({
   /** What was done to the numbers between the publication and this file. */
   processing: words,
   licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url() })).min(1),
+  /** What it is about, for catalogues that sort data: codes explained in vocabulary.ts. */
+  themes: z.array(z.enum(themes)).min(1).optional(),
+  /** Where its rows are from when no column says so: ids in provinces.csv. */
+  places: z.array(z.string()).min(1).optional(),
   schema: z.strictObject({
     fields: z.array(field).min(1),
     /** The columns that together name a row: no two rows have the same. */

@@ -35,6 +35,25 @@ export const sourceKinds = ['official', 'press', 'repost', 'copy', 'other', 'cal
 export const titleStatuses = ['original', 'descriptive'] as const;
 
 /** The datasets that the others refer to by id. */
+/** What a dataset may be about: the themes by which European catalogues sort data, under the codes of the EU’s register. */
+export const themes = [
+  'AGRI', // agriculture, fisheries, forestry and food
+  'ECON', // economy and finance
+  'EDUC', // education, culture and sport
+  'ENER', // energy
+  'ENVI', // environment
+  'GOVE', // government and public sector
+  'HEAL', // health
+  'INTR', // international issues
+  'JUST', // justice, legal system and public safety
+  'REGI', // regions and cities
+  'SOCI', // population and society
+  'TECH', // science and technology
+  'TRAN', // transport
+] as const;
+
+export type Theme = (typeof themes)[number];
+
 export const registerIds = ['sources', 'provinces', 'units'] as const;
 
 export type RegisterId = (typeof registerIds)[number];
