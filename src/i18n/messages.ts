@@ -527,6 +527,8 @@ const messages = {
   'corrections.after': { vi: 'Nay', en: 'Now' },
   'corrections.table': { vi: 'Sổ dạng bảng và CSV', en: 'The register as a table and CSV' },
 
+  'reuse.api': { vi: 'API (tệp JSON)', en: 'API (JSON files)' },
+
   'feed.follow': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
   'feed.new-file': { vi: 'bộ dữ liệu mới', en: 'new dataset' },
   'feed.removed-file': { vi: 'bỏ bộ dữ liệu này', en: 'dataset removed' },

@@ -179,6 +179,14 @@ export function feedLink(name: FeedName, form: FeedForm, locale: Locale): string
   return pageLink(`${paths[name]}feed.${form}`, locale);
 }
 
+/** A file of the API, without its ending: `index`, `figures/x`, `schema/figure`. */
+export function apiPath(name: string): string {
+  return `api/v1/${name}.json`;
+}
+
+/** The id of the section that tells how to take the data along. */
+export const reuseAnchor = 'dung-lai';
+
 /** The address at which exactly these bytes stand: that of the first version which had them. */
 export function versionFileLink({ since, dataset }: VersionFile): string {
   return fileLink(`${paths.version(since)}${dataset}.csv`);

@@ -47,7 +47,7 @@ export function datasetData(
       name: title,
       url: url ?? undefined,
       datePublished: publishedOn ?? undefined,
-      sourceOrganization: by,
+      publisher: { '@type': 'Organization', name: by },
     })),
   };
 }
