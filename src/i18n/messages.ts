@@ -528,6 +528,36 @@ const messages = {
   'corrections.table': { vi: 'Sổ dạng bảng và CSV', en: 'The register as a table and CSV' },
 
   'reuse.api': { vi: 'API (tệp JSON)', en: 'API (JSON files)' },
+  'api.promise': {
+    vi: 'Trong bản v1, không địa chỉ nào đổi, không thuộc tính nào bị bỏ, đổi tên, đổi nghĩa hay đổi đơn vị. Có thể thêm tệp, thêm thuộc tính, thêm giá trị: chương trình của bạn nên bỏ qua những gì nó không biết. Nếu có bản v2, bản v1 còn được cập nhật ít nhất hai năm nữa. Địa chỉ trả lời 404 nghĩa là thứ ấy chưa từng có hoặc đã rút lại; dữ liệu rút lại thì có một dòng trong corrections.json.',
+    en: 'Within v1 no address changes, and no property is dropped, renamed or given another meaning or unit. Files, properties and values may be added: let your program pass over what it does not know. Should there be a v2, v1 will be kept up to date for at least two more years. An address that answers 404 means that the thing never was there or was withdrawn; data that were withdrawn have an entry in corrections.json.',
+  },
+  'api.form.index': { vi: 'Mục lục này', en: 'This index' },
+  'api.form.datasets': {
+    vi: 'Các bộ dữ liệu: tệp, cột số, nguồn, nơi được dùng',
+    en: 'Datasets: files, measures, sources, uses',
+  },
+  'api.form.figures': { vi: 'Các biểu đồ', en: 'Figures' },
+  'api.form.figure': {
+    vi: 'Một biểu đồ: lời, tệp hình, từng con số với ô dữ liệu của nó',
+    en: 'One figure: words, files, each number with its cell',
+  },
+  'api.form.stories': { vi: 'Các câu chuyện', en: 'Stories' },
+  'api.form.story': {
+    vi: 'Một câu chuyện: từng câu với điều kiện để câu ấy đúng và các con số của nó',
+    en: 'One story: each sentence with the condition under which it is true, and its numbers',
+  },
+  'api.form.sources': {
+    vi: 'Các nguồn, và nơi dùng chúng',
+    en: 'Sources, and where they are used',
+  },
+  'api.form.provinces': { vi: 'Các tỉnh, thành', en: 'Provinces' },
+  'api.form.province': {
+    vi: 'Một tỉnh, thành với từng con số để so sánh',
+    en: 'One province with each number that provinces are compared by',
+  },
+  'api.form.versions': { vi: 'Các phiên bản của dữ liệu', en: 'Versions of the data' },
+  'api.form.corrections': { vi: 'Sổ sửa số liệu', en: 'Corrections and revisions' },
 
   'feed.follow': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
   'feed.new-file': { vi: 'bộ dữ liệu mới', en: 'new dataset' },

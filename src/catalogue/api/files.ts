@@ -1,0 +1,40 @@
+import type { Library } from '../../datasets/dataset.ts';
+import type { Locale, Words } from '../../i18n/locale.ts';
+import type { Publication } from '../publication.ts';
+
+/** The forms of the files of the API: `figures.json` lists what `figures/<id>.json` tell one by one. */
+export const formNames = [
+  'index',
+  'datasets',
+  'figures',
+  'figure',
+  'stories',
+  'story',
+  'sources',
+  'provinces',
+  'province',
+  'versions',
+  'corrections',
+] as const;
+
+export type FormName = (typeof formNames)[number];
+
+/** What every file is made with. */
+export interface ApiContext {
+  readonly library: Library;
+  readonly publication: Publication;
+  /** The address of a file of the API, named without its ending: `figures/x`. */
+  readonly address: (name: string) => string;
+  /** Id of the version of the data. */
+  readonly dataVersion: string;
+}
+
+/** The head of a file of a form. */
+export function headOf(form: FormName, { address, dataVersion }: ApiContext) {
+  return { $schema: address(`schema/${form}`), dataVersion };
+}
+
+/** Words or addresses for each language. */
+export function inEach(write: (locale: Locale) => string): Words {
+  return { vi: write('vi'), en: write('en') };
+}

@@ -1,0 +1,140 @@
+import { siteConfig } from '../../site.config.ts';
+import { indexFile } from '../catalogue/api/api-index.ts';
+import { correctionsFile } from '../catalogue/api/corrections.ts';
+import { datasetsFile } from '../catalogue/api/datasets.ts';
+import { figureFile, figuresFile, type FigureEntry } from '../catalogue/api/figures.ts';
+import { formNames, inEach, type ApiContext, type FormName } from '../catalogue/api/files.ts';
+import { provinceFile, provincesFile } from '../catalogue/api/provinces.ts';
+import { schemas } from '../catalogue/api/schemas.ts';
+import { sourcesFile } from '../catalogue/api/sources.ts';
+import { storiesFile, storyFile, type StoryEntry } from '../catalogue/api/stories.ts';
+import { versionsFile } from '../catalogue/api/versions.ts';
+import { locales, type Locale, type Words } from '../i18n/locale.ts';
+import { message, type MessageKey } from '../i18n/messages.ts';
+import type { Story } from '../stories/story.ts';
+import { evidenceOf, findFigure, siteContent, storiesWith } from './content.ts';
+import { factsOfDataset } from './dataset-facts.ts';
+import { currentVersion, dataHistory, siteCorrections } from './history.ts';
+import { apiPath } from './links.ts';
+import { factsOf } from './profiles.ts';
+import { publication } from './publication.ts';
+import { siteSourceUses } from './source-uses.ts';
+
+/** The files of the API by name, `figures/x`, each made when it is asked for. */
+export function apiFiles(): Map<string, () => object> {
+  const { library, figures, profileSpec } = siteContent();
+  const context: ApiContext = {
+    library,
+    publication,
+    address: (name) => publication.file(apiPath(name)),
+    dataVersion: currentVersion().id,
+  };
+  const figureEntries = () => [...figures.keys()].map(figureEntry);
+  const slugs = storySlugs();
+  const provinces = profileSpec === null ? [] : [...library.provinces.values()];
+  return new Map<string, () => object>([
+    ['index', () => indexFile(indexWords(), context)],
+    ['datasets', () => datasetsFile(datasetEntries(), context)],
+    ['figures', () => figuresFile(figureEntries(), context)],
+    ['stories', () => storiesFile(slugs.map(storyEntry), context)],
+    ['sources', () => sourcesFile(siteSourceUses(), context)],
+    ['provinces', () => provincesFile(context)],
+    ['versions', () => versionsFile(dataHistory().versions.all, context)],
+    ['corrections', () => correctionsFile(siteCorrections(), context)],
+    ...[...figures.keys()].map(
+      (id) => [`figures/${id}`, () => figureFile(figureEntry(id), context)] as const,
+    ),
+    ...slugs.map(
+      (slug) => [`stories/${slug}`, () => storyFile(storyEntry(slug), context)] as const,
+    ),
+    ...provinces.map(
+      (province) =>
+        [
+          `provinces/${province.code}`,
+          () =>
+            provinceFile(
+              province,
+              factsOf(province, profileSpec?.measures ?? [], siteConfig.locales[0]),
+              context,
+            ),
+        ] as const,
+    ),
+    ...formNames.map(
+      (name) =>
+        [
+          `schema/${name}`,
+          () => schemas[name](publication.file(apiPath(`schema/${name}`))),
+        ] as const,
+    ),
+  ]);
+}
+
+function figureEntry(id: string): FigureEntry {
+  const [locale] = siteConfig.locales;
+  return {
+    figures: { vi: findFigure(id, 'vi'), en: findFigure(id, 'en') },
+    stories: storiesWith(id, locale).map(({ slug }) => slug),
+  };
+}
+
+function storySlugs(): string[] {
+  return [...new Set(siteContent().stories.map(({ slug }) => slug))];
+}
+
+function storyEntry(slug: string): StoryEntry {
+  const inLanguage = (locale: Locale): Story => {
+    const story = siteContent().stories.find(
+      (each) => each.slug === slug && each.locale === locale,
+    );
+    if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
+    return story;
+  };
+  const stories = { vi: inLanguage('vi'), en: inLanguage('en') };
+  const all = locales.map((locale) => stories[locale]);
+  const evidence = all.map(evidenceOf);
+  return {
+    stories,
+    figures: unique(
+      all.flatMap(({ placements }) =>
+        placements.flatMap(({ component, attributes }) =>
+          component === 'Figure' ? (attributes['id'] ?? []) : [],
+        ),
+      ),
+    ),
+    datasets: unique(evidence.flatMap(({ datasets }) => datasets.map(({ id }) => id))),
+    sources: unique(evidence.flatMap(({ citations }) => citations.map(({ source }) => source.id))),
+  };
+}
+
+function datasetEntries() {
+  const { library, figures } = siteContent();
+  const entries = [...figures.keys()].map(figureEntry);
+  const stories = storySlugs().map(storyEntry);
+  return [...library.datasets.keys()].map((id) => ({
+    facts: factsOfDataset(id),
+    uses: {
+      figures: entries
+        .filter(({ figures: { vi } }) => vi.datasets.some((dataset) => dataset.id === id))
+        .map(({ figures: { vi } }) => vi.id),
+      stories: stories
+        .filter(({ datasets }) => datasets.includes(id))
+        .map((entry) => entry.stories.vi.slug),
+    },
+  }));
+}
+
+function indexWords() {
+  const words = (key: MessageKey): Words => inEach((locale) => message(key, locale));
+  return {
+    title: inEach((locale) => `${siteConfig.name[locale]}: ${message('reuse.api', locale)}`),
+    promise: words('api.promise'),
+    forms: Object.fromEntries(formNames.map((name) => [name, words(`api.form.${name}`)])) as Record<
+      FormName,
+      Words
+    >,
+  };
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
