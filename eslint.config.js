@@ -50,6 +50,7 @@ const layers = {
   },
   catalogue: {
     folders: [
+      'feeds',
       'stories',
       'profiles',
       'packages',
