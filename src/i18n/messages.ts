@@ -559,6 +559,109 @@ const messages = {
   'api.form.versions': { vi: 'Các phiên bản của dữ liệu', en: 'Versions of the data' },
   'api.form.corrections': { vi: 'Sổ sửa số liệu', en: 'Corrections and revisions' },
 
+  'reuse.title': { vi: 'Dùng lại dữ liệu', en: 'Reuse the data' },
+  'reuse.lead': {
+    vi: 'Mọi thứ trên trang này đều có ở dạng tệp, không cần đăng ký, không cần khóa. Lời và dữ liệu theo giấy phép CC BY 4.0, trừ khi trang của bộ dữ liệu ghi khác: bạn được dùng cho mọi mục đích, kể cả để bán, miễn là ghi nguồn.',
+    en: 'Everything on this site is there as files; you need no account and no key. Words and data are licensed CC BY 4.0 unless the page of a dataset says otherwise: use them for any purpose, also to sell, as long as you name the source.',
+  },
+  'reuse.addresses': {
+    vi: 'Các địa chỉ dưới đây viết tiếp sau {home} và không đổi. Trong đó {id} là mã của bộ dữ liệu, biểu đồ hay câu chuyện, đúng như trong địa chỉ trang của nó; {lang} là vi hoặc en; {code} là mã của tỉnh; {version} là mã của một phiên bản dữ liệu.',
+    en: 'The addresses below continue {home} and stay as they are. In them {id} is the id of a dataset, figure or story, just as in the address of its page; {lang} is vi or en; {code} is the code of a province; {version} is the id of a version of the data.',
+  },
+  'reuse.jump': {
+    vi: 'Dùng lại dữ liệu: mọi dạng tệp, API, tin theo dõi',
+    en: 'Reuse the data: all files, API, feeds',
+  },
+  'reuse.example': { vi: 'Ví dụ', en: 'Example' },
+  'reuse.figure': { vi: 'Một biểu đồ', en: 'One figure' },
+  'reuse.figure-svg': {
+    vi: 'Hình vẽ SVG, phóng to bao nhiêu cũng nét; bản narrow hợp với điện thoại',
+    en: 'Drawing as SVG, sharp at any size; «narrow» fits a phone',
+  },
+  'reuse.figure-png': {
+    vi: 'Ảnh PNG nằm ngang, đủ tiêu đề và nguồn, để đăng báo hay gửi đi',
+    en: 'Landscape picture with title and sources, to print or to send',
+  },
+  'reuse.figure-square': {
+    vi: 'Ảnh PNG vuông, cho mạng xã hội',
+    en: 'Square picture, for social media',
+  },
+  'reuse.figure-csv': {
+    vi: 'Đúng những dòng mà biểu đồ vẽ, tên cột bằng thứ tiếng đã chọn',
+    en: 'Just the rows that the figure shows, with headings in the chosen language',
+  },
+  'reuse.figure-bib': {
+    vi: 'Mục BibTeX để dẫn biểu đồ; câu dẫn viết sẵn nằm trên trang của biểu đồ',
+    en: 'BibTeX entry to cite the figure; the citation in words stands on the page of the figure',
+  },
+  'reuse.figure-embed': {
+    vi: 'Biểu đồ để nhúng vào trang khác, luôn theo số liệu mới nhất; mã nhúng nằm trên trang của biểu đồ',
+    en: 'The figure to embed in another page, always with the newest data; the code to paste stands on the page of the figure',
+  },
+  'reuse.figure-pinned': {
+    vi: 'Biểu đồ nhúng giữ nguyên số liệu của một phiên bản, không bao giờ đổi',
+    en: 'The same, pinned to a version of the data: it never changes',
+  },
+  'reuse.dataset': { vi: 'Một bộ dữ liệu', en: 'One dataset' },
+  'reuse.dataset-descriptor': {
+    vi: 'Mô tả các cột theo chuẩn Data Package',
+    en: 'The columns described by the Data Package standard',
+  },
+  'reuse.dataset-schema': {
+    vi: 'JSON Schema của tệp JSON',
+    en: 'JSON Schema of the JSON file',
+  },
+  'reuse.dataset-version': {
+    vi: 'Tệp CSV đúng như ở một phiên bản, không bao giờ đổi: hãy dẫn địa chỉ này',
+    en: 'The CSV file just as it was in a version, never to change: cite this address',
+  },
+  'reuse.all': { vi: 'Toàn bộ dữ liệu và danh mục', en: 'All data and the catalogue' },
+  'reuse.all-zip': {
+    vi: 'Mọi bảng ở mọi dạng, trong một tệp nén',
+    en: 'Every table in every form, in one archive',
+  },
+  'reuse.dcat': {
+    vi: 'Danh mục theo chuẩn DCAT-AP, cho cổng dữ liệu mở; {form}',
+    en: 'Catalogue by the DCAT-AP standard, for open data portals; {form}',
+  },
+  'reuse.sitemap': {
+    vi: 'Danh sách mọi trang ở cả hai thứ tiếng; trong mỗi trang có mô tả theo schema.org (JSON-LD)',
+    en: 'List of all pages in both languages; each page describes itself in the words of schema.org (JSON-LD)',
+  },
+  'reuse.api-lead': {
+    vi: 'API là các tệp JSON, dựng cùng lúc với trang. Mỗi tệp nêu JSON Schema của nó ($schema) và phiên bản dữ liệu mà nó được dựng từ đó (dataVersion); mỗi con số đi cùng ô dữ liệu hay phép tính, đơn vị, tình trạng và nguồn.',
+    en: 'The API is a set of JSON files made with the site. Each names its JSON Schema ($schema) and the version of the data that it was made from (dataVersion); each number comes with its cell or computation, unit, status and sources.',
+  },
+  'reuse.api-promise': { vi: 'Điều chúng tôi hứa', en: 'What we promise' },
+  'reuse.follow': { vi: 'Theo dõi thay đổi', en: 'Follow what changes' },
+  'reuse.feed': { vi: '{title}: tin theo dõi dạng {form}', en: '{title}: {form} feed' },
+  'reuse.search': { vi: 'Tìm', en: 'Search' },
+  'reuse.search-page': {
+    vi: 'Trang tìm; từ cần tìm viết sau dấu bằng',
+    en: 'The search page; what to look for stands after the equals sign',
+  },
+  'reuse.search-index': {
+    vi: 'Mục lục để tìm: tên và địa chỉ của mọi trang',
+    en: 'The index behind it: title and address of every page',
+  },
+  'reuse.check': { vi: 'Kiểm tra và báo lỗi', en: 'Check and report' },
+  'reuse.check-sums': {
+    vi: 'Mã SHA-256 của mọi tệp tải về',
+    en: 'SHA-256 of every download',
+  },
+  'reuse.check-how': {
+    vi: 'Cách kiểm tra một tệp, và tự dựng lại cả trang ra đúng các tệp ấy',
+    en: 'How to check a file, and to build the same files yourself',
+  },
+  'reuse.check-version': {
+    vi: 'Mã SHA-256 của mọi tệp CSV ở một phiên bản',
+    en: 'SHA-256 of all CSV files of a version',
+  },
+  'reuse.report': {
+    vi: 'Báo một con số sai: kèm địa chỉ của dòng dữ liệu nếu có',
+    en: 'Report a wrong number: with the address of its row, if you can',
+  },
+
   'feed.follow': { vi: 'Theo dõi qua {form}', en: 'Follow by {form} feed' },
   'feed.new-file': { vi: 'bộ dữ liệu mới', en: 'new dataset' },
   'feed.removed-file': { vi: 'bỏ bộ dữ liệu này', en: 'dataset removed' },

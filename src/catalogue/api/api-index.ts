@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/locale.ts';
-import { formNames, headOf, inEach, type ApiContext, type FormName } from './files.ts';
+import { formNames, headOf, inEach, nameOfFile, type ApiContext, type FormName } from './files.ts';
 import { address, listOf, object, partOf, text, wholeSchema } from './schema-parts.ts';
 
 /** What the index says in words. */
@@ -10,13 +10,6 @@ export interface IndexWords {
   /** What a file of each form holds. */
   readonly forms: Readonly<Record<FormName, Words>>;
 }
-
-/** The forms of which there is a file for each thing, with the part of the address that names the thing. */
-const each: Readonly<Partial<Record<FormName, string>>> = {
-  figure: 'figures/{id}',
-  story: 'stories/{id}',
-  province: 'provinces/{code}',
-};
 
 /** What there is, where it stands, and what may be relied on. */
 export function indexFile({ title, promise, forms }: IndexWords, context: ApiContext) {
@@ -30,7 +23,7 @@ export function indexFile({ title, promise, forms }: IndexWords, context: ApiCon
       name,
       title: forms[name],
       // Braces are no part of an address: they stand for an id.
-      address: decodeURI(context.address(each[name] ?? name)),
+      address: decodeURI(context.address(nameOfFile(name))),
       schema: context.address(`schema/${name}`),
     })),
     data: {

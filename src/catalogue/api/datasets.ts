@@ -82,7 +82,7 @@ export function datasetsSchema($id: string) {
               csv: address('UTF-8, commas, decimal points, empty cells for what is unknown.'),
               xlsx: address('For Excel and other spreadsheets.'),
               json: address('Rows with the meaning of every column.'),
-              zip: address('CSV and descriptor together.'),
+              zip: address('All of these and the licence, to keep.'),
               dataPackage: address('Descriptor by the Data Package standard.'),
             },
             'The same rows in several forms.',

@@ -19,6 +19,18 @@ export const formNames = [
 
 export type FormName = (typeof formNames)[number];
 
+/** The forms of which there is a file for each thing, with what stands for its id. */
+const each: Readonly<Partial<Record<FormName, string>>> = {
+  figure: 'figures/{id}',
+  story: 'stories/{id}',
+  province: 'provinces/{code}',
+};
+
+/** The name of a file of a form, without its ending: `figures`, `figures/{id}`. */
+export function nameOfFile(form: FormName): string {
+  return each[form] ?? form;
+}
+
 /** What every file is made with. */
 export interface ApiContext {
   readonly library: Library;

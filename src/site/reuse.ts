@@ -1,0 +1,176 @@
+import { formNames, nameOfFile, type FormName } from '../catalogue/api/files.ts';
+import { fileForms } from '../packages/dataset-files.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { message, type MessageKey } from '../i18n/messages.ts';
+import { findFigure, siteContent } from './content.ts';
+import { currentVersion } from './history.ts';
+import {
+  allDatasets,
+  apiPath,
+  datasetDescriptor,
+  datasetFile,
+  drawingPath,
+  feedForms,
+  feedLink,
+  fileLink,
+  pageLink,
+  paths,
+  type FeedForm,
+  type FeedName,
+} from './links.ts';
+
+/** A form in which something can be taken along. */
+export interface ReuseForm {
+  /** Its address below the site, with names in braces for what differs: `du-lieu/{id}.csv`. */
+  readonly address: string;
+  readonly what: string;
+  /** The link of one that there is; `null` where none can be named. */
+  readonly example: string | null;
+}
+
+/** The forms of one kind of thing. */
+export interface ReuseGroup {
+  readonly id: 'figure' | 'dataset' | 'all' | 'api' | 'follow' | 'search' | 'check';
+  readonly title: string;
+  readonly forms: readonly ReuseForm[];
+}
+
+/** Everything that can be taken along, with an example of each: the figure on the home page, its data, a story. */
+export function reuseGroups(locale: Locale): ReuseGroup[] {
+  const { home, stories, library } = siteContent();
+  const figure = home.figure;
+  const [dataset] = findFigure(figure, locale).datasets;
+  const id = dataset?.id ?? '';
+  const version = currentVersion();
+  const since = version.files.find((file) => file.dataset === id)?.since ?? version.id;
+  const examples: Readonly<Partial<Record<FormName, string>>> = {
+    figure,
+    story: stories[0]?.slug ?? '',
+    province: [...library.provinces.keys()][0] ?? '',
+  };
+  const say = (key: MessageKey) => message(key, locale);
+  const page = (path: string) => pageLink(path, locale);
+  const file = (address: string, what: string, example = address): ReuseForm => ({
+    address,
+    what,
+    example: fileLink(example),
+  });
+  const unnamed = (address: string, key: MessageKey): ReuseForm => ({
+    address,
+    what: say(key),
+    example: null,
+  });
+  return [
+    {
+      id: 'figure',
+      title: say('reuse.figure'),
+      forms: [
+        file(
+          drawingPath('{id}', locale, 'wide').replace(`.${locale}.`, '.{lang}.'),
+          say('reuse.figure-svg'),
+          drawingPath(figure, locale, 'wide'),
+        ),
+        unnamed(`${paths.figures}{id}.{lang}.landscape.png`, 'reuse.figure-png'),
+        unnamed(`${paths.figures}{id}.{lang}.square.png`, 'reuse.figure-square'),
+        unnamed(`${paths.figures}{id}.{lang}.csv`, 'reuse.figure-csv'),
+        unnamed(`${paths.figures}{id}.{lang}.bib`, 'reuse.figure-bib'),
+        unnamed(paths.embed('{id}'), 'reuse.figure-embed'),
+        unnamed(paths.pinnedEmbed('{id}', '{version}'), 'reuse.figure-pinned'),
+      ],
+    },
+    {
+      id: 'dataset',
+      title: say('reuse.dataset'),
+      forms: [
+        ...fileForms.map((form) =>
+          file(datasetFile('{id}', form), say(`package.${form}`), datasetFile(id, form)),
+        ),
+        file(datasetDescriptor('{id}'), say('reuse.dataset-descriptor'), datasetDescriptor(id)),
+        file(apiPath('schema/dataset'), say('reuse.dataset-schema')),
+        file(
+          `${paths.version('{version}')}{id}.csv`,
+          say('reuse.dataset-version'),
+          `${paths.version(since)}${id}.csv`,
+        ),
+      ],
+    },
+    {
+      id: 'all',
+      title: say('reuse.all'),
+      forms: [
+        file(allDatasets.archive, say('reuse.all-zip')),
+        file(allDatasets.descriptor, say('package.descriptor')),
+        ...(['ttl', 'jsonld'] as const).map((form) =>
+          file(
+            `${paths.datasets}dcat.${form}`,
+            message('reuse.dcat', locale, { form: { ttl: 'Turtle', jsonld: 'JSON-LD' }[form] }),
+          ),
+        ),
+        file('sitemap.xml', say('reuse.sitemap')),
+      ],
+    },
+    {
+      id: 'api',
+      title: say('reuse.api'),
+      forms: formNames.map((name) => {
+        const example = examples[name] ?? '';
+        return file(
+          apiPath(nameOfFile(name)),
+          say(`api.form.${name}`),
+          apiPath(nameOfFile(name).replace(/\{\w+\}/, example)),
+        );
+      }),
+    },
+    {
+      id: 'follow',
+      title: say('reuse.follow'),
+      forms: (
+        [
+          ['stories', 'nav.stories'],
+          ['corrections', 'corrections.title'],
+          ['versions', 'version.list'],
+        ] as const satisfies readonly (readonly [FeedName, MessageKey])[]
+      ).flatMap(([name, title]) =>
+        (['xml', 'json'] as const satisfies readonly FeedForm[]).map((form) => ({
+          address: feedLink(name, form, locale).slice(fileLink('').length),
+          what: message('reuse.feed', locale, { title: say(title), form: feedForms[form].name }),
+          example: feedLink(name, form, locale),
+        })),
+      ),
+    },
+    {
+      id: 'search',
+      title: say('reuse.search'),
+      forms: [
+        {
+          address: `${paths.search}?q=…`,
+          what: say('reuse.search-page'),
+          example: `${page(paths.search)}?q=${encodeURIComponent(id)}`,
+        },
+        {
+          address: `${paths.search}index.json`,
+          what: say('reuse.search-index'),
+          example: page(`${paths.search}index.json`),
+        },
+      ],
+    },
+    {
+      id: 'check',
+      title: say('reuse.check'),
+      forms: [
+        file('SHA256SUMS', say('reuse.check-sums')),
+        {
+          address: paths.checksums,
+          what: say('reuse.check-how'),
+          example: page(paths.checksums),
+        },
+        file(
+          `${paths.version('{version}')}sha256sums.txt`,
+          say('reuse.check-version'),
+          `${paths.version(version.id)}sha256sums.txt`,
+        ),
+        unnamed('bao-loi/', 'reuse.report'),
+      ],
+    },
+  ];
+}
