@@ -27,7 +27,9 @@ function closed(part: unknown): object {
   if (Array.isArray(part)) return part.map(closed);
   if (typeof part !== 'object' || part === null) return part as never;
   const own = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
-  return own['type'] === 'object' ? { ...own, additionalProperties: false } : own;
+  return (own as Record<string, unknown>)['type'] === 'object'
+    ? { ...own, additionalProperties: false }
+    : own;
 }
 
 function validator(isClosed: boolean): (form: FormName) => ValidateFunction {

@@ -37,8 +37,8 @@ export interface ReuseGroup {
 
 /** Everything that can be taken along, with an example of each: the figure on the home page, its data, a story. */
 export function reuseGroups(locale: Locale): ReuseGroup[] {
-  const { home, stories, library } = siteContent();
-  const figure = home.figure;
+  const { home, figures, stories, library } = siteContent();
+  const figure = home?.figure ?? [...figures.keys()][0] ?? '';
   const [dataset] = findFigure(figure, locale).datasets;
   const id = dataset?.id ?? '';
   const version = currentVersion();
@@ -60,6 +60,7 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
     what: say(key),
     example: null,
   });
+  const own = (link: string) => link.slice(fileLink('').length);
   return [
     {
       id: 'figure',
@@ -74,8 +75,8 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
         unnamed(`${paths.figures}{id}.{lang}.square.png`, 'reuse.figure-square'),
         unnamed(`${paths.figures}{id}.{lang}.csv`, 'reuse.figure-csv'),
         unnamed(`${paths.figures}{id}.{lang}.bib`, 'reuse.figure-bib'),
-        unnamed(paths.embed('{id}'), 'reuse.figure-embed'),
-        unnamed(paths.pinnedEmbed('{id}', '{version}'), 'reuse.figure-pinned'),
+        unnamed(own(page(paths.embed('{id}'))), 'reuse.figure-embed'),
+        unnamed(own(page(paths.pinnedEmbed('{id}', '{version}'))), 'reuse.figure-pinned'),
       ],
     },
     {
@@ -83,7 +84,11 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
       title: say('reuse.dataset'),
       forms: [
         ...fileForms.map((form) =>
-          file(datasetFile('{id}', form), say(`package.${form}`), datasetFile(id, form)),
+          file(
+            datasetFile('{id}', form),
+            `${form.toUpperCase()}: ${say(`package.${form}`)}`,
+            datasetFile(id, form),
+          ),
         ),
         file(datasetDescriptor('{id}'), say('reuse.dataset-descriptor'), datasetDescriptor(id)),
         file(apiPath('schema/dataset'), say('reuse.dataset-schema')),
@@ -132,7 +137,7 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
         ] as const satisfies readonly (readonly [FeedName, MessageKey])[]
       ).flatMap(([name, title]) =>
         (['xml', 'json'] as const satisfies readonly FeedForm[]).map((form) => ({
-          address: feedLink(name, form, locale).slice(fileLink('').length),
+          address: own(feedLink(name, form, locale)),
           what: message('reuse.feed', locale, { title: say(title), form: feedForms[form].name }),
           example: feedLink(name, form, locale),
         })),
@@ -143,12 +148,12 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
       title: say('reuse.search'),
       forms: [
         {
-          address: `${paths.search}?q=…`,
+          address: `${own(page(paths.search))}?q=…`,
           what: say('reuse.search-page'),
           example: `${page(paths.search)}?q=${encodeURIComponent(id)}`,
         },
         {
-          address: `${paths.search}index.json`,
+          address: own(page(`${paths.search}index.json`)),
           what: say('reuse.search-index'),
           example: page(`${paths.search}index.json`),
         },
@@ -160,7 +165,7 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
       forms: [
         file('SHA256SUMS', say('reuse.check-sums')),
         {
-          address: paths.checksums,
+          address: own(page(paths.checksums)),
           what: say('reuse.check-how'),
           example: page(paths.checksums),
         },
@@ -169,7 +174,7 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
           say('reuse.check-version'),
           `${paths.version(version.id)}sha256sums.txt`,
         ),
-        unnamed('bao-loi/', 'reuse.report'),
+        unnamed(own(page('bao-loi/')), 'reuse.report'),
       ],
     },
   ];
