@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { type Block, type Page, report, type ShownNumeral, wordsAround } from './page.ts';
+import { checkAddresses } from './rules/addresses.ts';
 import { checkCards } from './rules/cards.ts';
 import { checkComputations } from './rules/computations.ts';
 import { checkCommands } from './rules/commands.ts';
@@ -30,6 +31,7 @@ const partRules: readonly ((page: Page, facts: Facts) => void)[] = [
   checkTakeAway,
   checkPinned,
   checkReadings,
+  checkAddresses,
   checkComputations,
   checkCards,
   checkFigures,

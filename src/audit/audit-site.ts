@@ -17,6 +17,22 @@ import { coverageAsJson, resultFile } from './fill-coverage.ts';
 import { checkPictures, isPictureFile, namedPicture, type NamedPicture } from './picture-files.ts';
 import { readVersionFiles } from './version-files.ts';
 import { readPage } from './page.ts';
+import { oneLine } from './html.ts';
+import { auditApiFile } from './api-files.ts';
+import { auditCatalogueFile } from './catalogue-files.ts';
+import type { Complaint } from './downloads.ts';
+import { auditFeed } from './feed-files.ts';
+import { wordsOfPage } from './said.ts';
+import {
+  auditAddresses,
+  auditRobots,
+  auditSiteMap,
+  mapFile,
+  type OwnAddress,
+  ownAddress,
+  robotsFile,
+} from './site-map.ts';
+import { auditStructuredData } from './structured-data.ts';
 
 /** What an audit found. */
 export interface Audit {
@@ -48,6 +64,8 @@ interface AuditedPage {
   readonly outerLinks: number;
   readonly slots: readonly Slot[];
   readonly pictures: readonly NamedPicture[];
+  /** `null` for a drawing or a file for machines. */
+  readonly address: OwnAddress | null;
   readonly headline: { readonly path: string; readonly locale: Locale; readonly words: string };
 }
 
@@ -124,6 +142,15 @@ export function auditSite(
   const against = { facts, read, licence, faulty: new Set<string>() };
   for (const file of archivesLast(files)) {
     if (file === listFile || schemaFile.test(file)) continue;
+    if (file === mapFile || file === robotsFile) continue;
+    const said =
+      auditApiFile(file, facts, read) ??
+      auditCatalogueFile(file, facts, read) ??
+      auditFeed(file, facts, read);
+    if (said !== null) {
+      findings.push(...said.map((each) => complained(file, each)));
+      continue;
+    }
     const faults = auditDownload(file, read(file), against);
     if (faults !== null) {
       findings.push(...faults);
@@ -152,6 +179,12 @@ export function auditSite(
       pages.flatMap(({ pictures }) => pictures),
       home,
     ),
+  );
+  const addresses = pages.flatMap(({ address }) => address ?? []);
+  findings.push(
+    ...auditAddresses(addresses, home).map((each) => complained('index.html', each)),
+    ...auditSiteMap(readText(mapFile), addresses).map((each) => complained(mapFile, each)),
+    ...auditRobots(readText(robotsFile), home).map((each) => complained(robotsFile, each)),
   );
   const links = checkInnerLinks(pages, known, findings);
   const names = new Map<string, Partial<Record<Locale, string>>>();
@@ -218,6 +251,8 @@ function homeOf(files: readonly string[], read: (file: string) => string): strin
 function auditFile(file: string, text: string, facts: Facts): AuditedPage {
   const page = readPage(text, file);
   const { inner, outer } = auditPage(page, facts);
+  const isHtml = file.endsWith('.html');
+  const said = isHtml ? auditStructuredData(page.root, () => wordsOfPage(text), facts) : [];
   const counts = new Map<Category, number>();
   let faults = 0;
   for (const { numerals } of page.blocks) {
@@ -240,7 +275,7 @@ function auditFile(file: string, text: string, facts: Facts): AuditedPage {
     section: sectionOf(page.path),
     counts,
     faults,
-    findings: page.findings,
+    findings: [...page.findings, ...said.map((each) => complained(file, each))],
     ids: new Set(page.ids.keys()),
     links: [...Map.groupBy(inner, ({ href }) => href).values()].flatMap((same) => {
       const [first] = same;
@@ -252,6 +287,7 @@ function auditFile(file: string, text: string, facts: Facts): AuditedPage {
     outerLinks: outer,
     slots,
     pictures: namedPicture(page.root, file),
+    address: isHtml ? ownAddress(page.root, file) : null,
     headline: { path: page.path, locale: page.locale, words: headline ? textOf(headline) : '' },
   };
 }
@@ -271,6 +307,10 @@ function csvFault(file: string, bytes: Buffer, { library }: Facts): Finding | nu
     vi: `đúng từng byte như data/${id}.csv`,
     en: `byte for byte what data/${id}.csv is`,
   });
+}
+
+function complained(file: string, [found, expected]: Complaint): Finding {
+  return fault(file, oneLine(found).slice(0, 160), { vi: expected, en: expected });
 }
 
 function unknownFile(file: string): Finding {

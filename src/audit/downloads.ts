@@ -57,7 +57,7 @@ export function archivesLast(files: readonly string[]): string[] {
 }
 
 /** What stands there, and what should. */
-type Complaint = readonly [found: string, expected: string];
+export type Complaint = readonly [found: string, expected: string];
 type Audit = (bytes: Buffer) => Complaint[];
 
 function auditOf(file: string, against: AgainstDownloads): Audit | null {
@@ -368,14 +368,14 @@ function textsOfDescriptors(library: Library): ReadonlySet<string> {
 }
 
 /** Numerals in the words of a download that no word of the data, of the interface or of an address accounts for. */
-function unexplained(words: string, facts: Facts): Complaint[] {
+export function unexplained(words: string, facts: Facts): Complaint[] {
   const { quotable, isOurs, library } = facts;
   const text = oneLine(words);
   const own = textsOfDescriptors(library);
   if (wordsOfStandards.has(text) || own.has(text)) return [];
   // «H1: 6 tháng đầu năm · first half»: a value of a category and its words.
   const [, value = '', label = ''] = /^(\S+): (.*)$/.exec(text) ?? [];
-  if (own.has(value)) return label.split(' · ').flatMap((each) => unexplained(each, facts));
+  if (value !== '' && own.has(value)) return label.split(' · ').flatMap((each) => unexplained(each, facts));
   const spans = [...text.matchAll(/https?:\/\/[^\s()«»“”]+/g)]
     .filter(
       ([address]) =>

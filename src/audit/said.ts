@@ -1,0 +1,38 @@
+import { type Complaint, unexplained } from './downloads.ts';
+import type { Facts } from './facts.ts';
+import { findByTag, oneLine, parseHtml, textOf } from './html.ts';
+
+/** Files that other parts of the site make once they are there: pictures, and the files of a figure. */
+const awaited = /^(?:anh\/.*\.png|hinh\/[^/]+\.(?:png|csv|bib))$/;
+
+/**
+ * What is wrong with a text that a file for machines holds: an address of this site that leads nowhere, or a numeral
+ * that stands neither on a page that the file names nor in words that someone wrote.
+ * @param pages the words of the pages that say the same to readers
+ */
+export function saidWrongly(
+  text: string,
+  facts: Facts,
+  pages: () => readonly string[] = () => [],
+): Complaint[] {
+  const { home, isOurs } = facts;
+  if (text.startsWith(home)) {
+    const address = text.replace(/[?#].*$/, '');
+    // «…/figures/{id}.json» is the form of many addresses: there are files in its folder.
+    if (/\/\{\w+\}\.json$/.test(address))
+      return saidWrongly(address.replace(/\/[^/]*$/, '.json'), facts);
+    const isThere = isOurs(address) || awaited.test(address.slice(home.length));
+    return isThere ? [] : [[text, 'a page or file that is on the site']];
+  }
+  const complaints = unexplained(text, facts);
+  if (complaints.length === 0) return [];
+  const line = oneLine(text);
+  return pages().some((words) => words.includes(line)) ? [] : complaints;
+}
+
+/** The words of a page, with those of its head that say what it is. */
+export function wordsOfPage(html: string): string {
+  const said = [...html.matchAll(/<meta [^>]*content="([^"]*)"/g)].map(([, words = '']) => words);
+  const roots = findByTag(parseHtml(html), 'html').map((root) => textOf(root));
+  return oneLine([...roots, ...said].join(' '));
+}
