@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dataset } from '../datasets/dataset.ts';
 import type { Complaint } from './downloads.ts';
 import type { Facts } from './facts.ts';
 import { oneLine } from './html.ts';
@@ -30,7 +31,7 @@ function ofGraph(graph: readonly Part[], facts: Facts): Complaint[] {
   const { library, home } = facts;
   const byName = new Map(graph.map((each) => [String(each['@id']), each]));
   const complaints: Complaint[] = [];
-  for (const { id, descriptor, bytes } of library.datasets.values()) {
+  for (const { id, descriptor, fields, rows, bytes } of library.datasets.values()) {
     const dataset = byName.get(`${home}du-lieu/${id}/#bo-du-lieu`);
     const expect = (found: unknown, wanted: unknown) => {
       if (JSON.stringify(found) !== JSON.stringify(wanted))
@@ -48,12 +49,16 @@ function ofGraph(graph: readonly Part[], facts: Facts): Complaint[] {
       named(each?.['dcat:downloadURL'])[0]?.endsWith('.csv'),
     );
     expect(literals(csv?.['dcat:byteSize']), [String(bytes.length)]);
+    const [period] = (dataset?.['dct:temporal'] ?? []) as Part[];
+    const years = yearsOf(fields, rows, descriptor.schema.primaryKey);
+    expect(literals(period?.['dcat:startDate']), years.slice(0, 1));
+    expect(literals(period?.['dcat:endDate']), years.slice(-1));
     const [checksum] = (csv?.['spdx:checksum'] ?? []) as Part[];
     expect(literals(checksum?.['spdx:checksumValue']), [
       createHash('sha256').update(bytes).digest('hex'),
     ]);
   }
-  const sized = new Set(['dcat:byteSize', 'spdx:checksumValue']);
+  const sized = new Set(['dcat:byteSize', 'spdx:checksumValue', 'dcat:startDate', 'dcat:endDate']);
   const walk = (key: string, part: unknown): void => {
     if (sized.has(key)) return;
     if (typeof part === 'string') {
@@ -88,6 +93,16 @@ function ofTurtle(turtle: string, graph: readonly Part[]): Complaint[] {
     if (more === 0) return [];
     return [[said, more > 0 ? `what ${jsonFile} says` : `also in ${turtleFile}`]];
   });
+}
+
+/** The years in the key of a dataset, in order. */
+function yearsOf(
+  fields: Dataset['fields'],
+  rows: Dataset['rows'],
+  primaryKey: readonly string[],
+): string[] {
+  const columns = fields.filter(({ name, type }) => type === 'year' && primaryKey.includes(name));
+  return rows.flatMap(({ cells }) => columns.map(({ name }) => cells[name]?.text ?? '')).toSorted();
 }
 
 function wordsOf(part: unknown): Record<string, unknown> {

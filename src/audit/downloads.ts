@@ -354,15 +354,29 @@ const wordsOfStandards = new Set([
   'utf-8',
   'https://datapackage.org/profiles/2.0/datapackage.json',
   'https://json-schema.org/draft/2020-12/schema',
+  'DCAT-AP 3.0.0',
+  'https://semiceu.github.io/DCAT-AP/releases/3.0.0/',
+  'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
 ]);
+
+/** A licence is named by its address; a descriptor leads to its short text in a language, below that address. */
+function isLicence(text: string, texts: ReadonlySet<string>): boolean {
+  const isOne = /^https:\/\/creativecommons\.org\/licenses\/[a-z-]+\/[\d.]+\/$/.test(text);
+  return isOne && [...texts].some((each) => each.startsWith(text));
+}
 
 const texts = new WeakMap<Library, ReadonlySet<string>>();
 
-/** Whole texts of the descriptors: patterns of cells, values of categories. */
+/** Whole texts of the descriptors, such as patterns of cells and values of categories, and days of sources. */
 function textsOfDescriptors(library: Library): ReadonlySet<string> {
   const known =
     texts.get(library) ??
-    new Set([...library.datasets.values()].flatMap(({ descriptor }) => stringsIn(descriptor)));
+    new Set([
+      ...[...library.datasets.values()].flatMap(({ descriptor }) => stringsIn(descriptor)),
+      library.geography?.licence.path ?? '',
+      // When a source was published, «2016», is held against the register.
+      ...[...library.sources.values()].flatMap(({ publishedOn }) => publishedOn ?? []),
+    ]);
   texts.set(library, known);
   return known;
 }
@@ -372,10 +386,11 @@ export function unexplained(words: string, facts: Facts): Complaint[] {
   const { quotable, isOurs, library } = facts;
   const text = oneLine(words);
   const own = textsOfDescriptors(library);
-  if (wordsOfStandards.has(text) || own.has(text)) return [];
+  if (wordsOfStandards.has(text) || own.has(text) || isLicence(text, own)) return [];
   // «H1: 6 tháng đầu năm · first half»: a value of a category and its words.
   const [, value = '', label = ''] = /^(\S+): (.*)$/.exec(text) ?? [];
-  if (value !== '' && own.has(value)) return label.split(' · ').flatMap((each) => unexplained(each, facts));
+  if (value !== '' && own.has(value))
+    return label.split(' · ').flatMap((each) => unexplained(each, facts));
   const spans = [...text.matchAll(/https?:\/\/[^\s()«»“”]+/g)]
     .filter(
       ([address]) =>

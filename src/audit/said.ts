@@ -1,5 +1,6 @@
 import { type Complaint, unexplained } from './downloads.ts';
 import type { Facts } from './facts.ts';
+import { wordsOfContent } from './quotable.ts';
 import { findByTag, oneLine, parseHtml, textOf } from './html.ts';
 
 /** Files that other parts of the site make once they are there: pictures, and the files of a figure. */
@@ -27,12 +28,25 @@ export function saidWrongly(
   const complaints = unexplained(text, facts);
   if (complaints.length === 0) return [];
   const line = oneLine(text);
-  return pages().some((words) => words.includes(line)) ? [] : complaints;
+  const isSaid = isWritten(line, facts) || pages().some((words) => words.includes(line));
+  return isSaid ? [] : complaints;
 }
 
-/** The words of a page, with those of its head that say what it is. */
+/** The words of a page, with those of its head that say what it is; once more without the days after names of sources. */
 export function wordsOfPage(html: string): string {
   const said = [...html.matchAll(/<meta [^>]*content="([^"]*)"/g)].map(([, words = '']) => words);
-  const roots = findByTag(parseHtml(html), 'html').map((root) => textOf(root));
-  return oneLine([...roots, ...said].join(' '));
+  const citation = /(<a href="[^"]*\/nguon\/[^"]*">[^<]*?) \([^()<]*\)(?=<\/a>)/g;
+  const words = [html, html.replaceAll(citation, '$1')].flatMap((each) =>
+    findByTag(parseHtml(each), 'main').map((main) => textOf(main)),
+  );
+  return oneLine([...words, ...said].join(' '));
+}
+
+const written = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Whether just these words stand in `content/`. */
+function isWritten(line: string, facts: Facts): boolean {
+  let known = written.get(facts);
+  if (!known) written.set(facts, (known = wordsOfContent(facts.content)));
+  return known.has(line);
 }
