@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../i18n/locale.ts';
-import { issueLink, reportKinds, reportQuery } from './report-link.ts';
+import { issueLink, reportKinds, reportQuery, reportWords } from './report-link.ts';
 
 const reported = {
   id: 'dti-rank',
@@ -34,6 +34,13 @@ describe('a report of an error', () => {
       trang: reported.address,
       'phien-ban': reported.version,
     });
+  });
+
+  it('can do without a title where the id and the address say enough', () => {
+    const untitled = { ...reported, kind: 'cau-chuyen', title: undefined } as const;
+    expect([...new URLSearchParams(reportQuery(untitled)).keys()]).not.toContain('ten');
+    const [what] = reportWords(untitled, 'vi').body.split('\n');
+    expect(what).toBe('Câu chuyện: dti-rank');
   });
 
   it('stays an address that servers accept, however long the title is', () => {

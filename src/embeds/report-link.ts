@@ -9,7 +9,8 @@ export type ReportKind = (typeof reportKinds)[number];
 export interface Reported {
   readonly kind: ReportKind;
   readonly id: string;
-  readonly title: string;
+  /** Left out where the id and the address say enough. */
+  readonly title: string | undefined;
   /** Address of the page with its origin. */
   readonly address: string;
   /** Id of the version of the data. */
@@ -33,7 +34,7 @@ export function reportWords(reported: Reported, locale: Locale): { title: string
   const kind = message(`report.kind.${reported.kind}`, locale);
   const title = `${message('report.issue', locale)}: ${kind} ${reported.id}`;
   const lines = [
-    `${capital(kind)}: ${shortened(reported.title)} (${reported.id})`,
+    `${capital(kind)}: ${named(reported)}`,
     `${message('report.address', locale)}: ${reported.address}`,
     `${message('report.version', locale)}: ${reported.version}`,
     '',
@@ -59,17 +60,29 @@ export function reportQuery(reported: Reported): string {
   return query({
     [reportParameters.kind]: reported.kind,
     [reportParameters.id]: reported.id,
-    [reportParameters.title]: shortened(reported.title),
+    ...(reported.title === undefined
+      ? {}
+      : { [reportParameters.title]: shortened(reported.title) }),
     [reportParameters.address]: reported.address,
     [reportParameters.version]: reported.version,
   });
 }
 
-/** Spaces are written %20: a plus is one to forms only. */
+/**
+ * Spaces are written %20: a plus is one to forms only. Letters beyond ASCII stay letters, as HTML allows in an address:
+ * in percents, which browsers make of them, a Vietnamese title would weigh six times as much in every page.
+ */
 function query(parameters: Readonly<Record<string, string>>): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => {
+      const encoded = encodeURIComponent(value);
+      return `${name}=${encoded.replaceAll(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent)}`;
+    })
     .join('&');
+}
+
+function named({ title, id }: Reported): string {
+  return title === undefined ? id : `${shortened(title)} (${id})`;
 }
 
 function shortened(text: string): string {

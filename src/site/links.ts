@@ -111,8 +111,13 @@ export const takeAnchor = 'dung-lai';
 export function reportLink(reported: Reported, locale: Locale): string {
   const { repository } = siteConfig;
   return repository === undefined
-    ? `${pageLink(paths.report, locale)}?${reportQuery(reported)}`
+    ? reportPageLink(reported, locale)
     : issueLink(repository, reported, locale);
+}
+
+/** Our page on how to report an error, which fills in what the report is about: a shorter address than that of an issue. */
+export function reportPageLink(reported: Reported, locale: Locale): string {
+  return `${pageLink(paths.report, locale)}?${reportQuery(reported)}`;
 }
 
 /** The id of a row's line in the table of its dataset. */
