@@ -200,7 +200,7 @@ function drawingContent(
     footer: [
       sourceWords(figure, locale, namedPublishers),
       ...figure.credits.map(({ text }) => text),
-      `${message('figures.licence', locale)}: ${licenceWords(figure)}`,
+      `${message('dataset.licence', locale)}: ${licenceWords(figure)}`,
     ],
     site: { name: siteConfig.name[locale], mark: siteMark() },
   };

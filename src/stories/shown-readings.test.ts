@@ -43,6 +43,7 @@ it('a text shows what it places and what its figures show', () => {
   const place = (component: string, attributes: Record<string, string>) => ({
     component,
     attributes,
+    source: '',
     inside: '',
     line: 1,
   });
