@@ -126,7 +126,9 @@ function isCell(seen: SeenCell | null, text: string, { type }: Field): boolean {
 function isFormula(text: string): boolean {
   const first = text.charAt(0).normalize('NFKC');
   if (!['=', '+', '-', '@', '\t', '\r', '\n'].includes(first)) return false;
-  return !/^[+-]?[\d.,]*\d%?$/.test(text) && !/^[^\p{L}\p{N}(]{1,2}$/u.test(text);
+  const isNumber = /^[+-]?\d[\d.,]*%?$/.test(text) && !/[.,](?!\d)/.test(text);
+  const isSign = text.length <= 2 && [...text].every((each) => '=+-@<>~'.includes(each));
+  return !isNumber && !isSign;
 }
 
 /** A number as it is written in a JSON file. */
