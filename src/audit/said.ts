@@ -3,9 +3,6 @@ import type { Facts } from './facts.ts';
 import { wordsOfContent } from './quotable.ts';
 import { findByTag, oneLine, parseHtml, textOf } from './html.ts';
 
-/** Files that other parts of the site make once they are there: pictures, and the files of a figure. */
-const awaited = /^(?:anh\/.*\.png|hinh\/[^/]+\.(?:png|csv|bib))$/;
-
 /**
  * What is wrong with a text that a file for machines holds: an address of this site that leads nowhere, or a numeral
  * that stands neither on a page that the file names nor in words that someone wrote.
@@ -22,8 +19,7 @@ export function saidWrongly(
     // «…/figures/{id}.json» is the form of many addresses: there are files in its folder.
     if (/\/\{\w+\}\.json$/.test(address))
       return saidWrongly(address.replace(/\/[^/]*$/, '.json'), facts);
-    const isThere = isOurs(address) || awaited.test(address.slice(home.length));
-    return isThere ? [] : [[text, 'a page or file that is on the site']];
+    return isOurs(address) ? [] : [[text, 'a page or file that is on the site']];
   }
   const complaints = unexplained(text, facts);
   if (complaints.length === 0) return [];

@@ -69,13 +69,13 @@ export function reportQuery(reported: Reported): string {
 }
 
 /**
- * Spaces are written %20: a plus is one to forms only. Letters beyond ASCII stay letters, as HTML allows in an address:
+ * Spaces are written %20, those that do not break too: a plus is one to forms only. Letters beyond ASCII stay letters, as HTML allows in an address:
  * in percents, which browsers make of them, a Vietnamese title would weigh six times as much in every page.
  */
 function query(parameters: Readonly<Record<string, string>>): string {
   return Object.entries(parameters)
     .map(([name, value]) => {
-      const encoded = encodeURIComponent(value);
+      const encoded = encodeURIComponent(value.replaceAll(/\s/g, ' '));
       return `${name}=${encoded.replaceAll(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent)}`;
     })
     .join('&');

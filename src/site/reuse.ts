@@ -7,25 +7,29 @@ import { currentVersion } from './history.ts';
 import {
   allDatasets,
   apiPath,
+  bibtexPath,
   datasetDescriptor,
   datasetFile,
   drawingPath,
   feedForms,
   feedLink,
+  figureCsvPath,
   fileLink,
   pageLink,
   paths,
+  picturePath,
   type FeedForm,
   type FeedName,
 } from './links.ts';
+import { pinnedVersion } from './pins.ts';
 
 /** A form in which something can be taken along. */
 export interface ReuseForm {
   /** Its address below the site, with names in braces for what differs: `du-lieu/{id}.csv`. */
   readonly address: string;
   readonly what: string;
-  /** The link of one that there is; `null` where none can be named. */
-  readonly example: string | null;
+  /** The link of one that there is. */
+  readonly example: string;
 }
 
 /** The forms of one kind of thing. */
@@ -55,28 +59,29 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
     what,
     example: fileLink(example),
   });
-  const unnamed = (address: string, key: MessageKey): ReuseForm => ({
-    address,
-    what: say(key),
-    example: null,
-  });
+  const ofFigure = (pathOf: (id: string) => string, key: MessageKey) =>
+    file(pathOf('{id}').replace(`.${locale}.`, '.{lang}.'), say(key), pathOf(figure));
   const own = (link: string) => link.slice(fileLink('').length);
   return [
     {
       id: 'figure',
       title: say('reuse.figure'),
       forms: [
+        ofFigure((each) => drawingPath(each, locale, 'wide'), 'reuse.figure-svg'),
+        ofFigure((each) => picturePath(each, locale, 'landscape'), 'reuse.figure-png'),
+        ofFigure((each) => picturePath(each, locale, 'square'), 'reuse.figure-square'),
+        ofFigure((each) => figureCsvPath(each, locale), 'reuse.figure-csv'),
+        ofFigure((each) => bibtexPath(each, locale), 'reuse.figure-bib'),
         file(
-          drawingPath('{id}', locale, 'wide').replace(`.${locale}.`, '.{lang}.'),
-          say('reuse.figure-svg'),
-          drawingPath(figure, locale, 'wide'),
+          own(page(paths.embed('{id}'))),
+          say('reuse.figure-embed'),
+          own(page(paths.embed(figure))),
         ),
-        unnamed(`${paths.figures}{id}.{lang}.landscape.png`, 'reuse.figure-png'),
-        unnamed(`${paths.figures}{id}.{lang}.square.png`, 'reuse.figure-square'),
-        unnamed(`${paths.figures}{id}.{lang}.csv`, 'reuse.figure-csv'),
-        unnamed(`${paths.figures}{id}.{lang}.bib`, 'reuse.figure-bib'),
-        unnamed(own(page(paths.embed('{id}'))), 'reuse.figure-embed'),
-        unnamed(own(page(paths.pinnedEmbed('{id}', '{version}'))), 'reuse.figure-pinned'),
+        file(
+          own(page(paths.pinnedEmbed('{id}', '{version}'))),
+          say('reuse.figure-pinned'),
+          own(page(paths.pinnedEmbed(figure, pinnedVersion(figure).id))),
+        ),
       ],
     },
     {
@@ -174,7 +179,7 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
           say('reuse.check-version'),
           `${paths.version(version.id)}sha256sums.txt`,
         ),
-        unnamed(own(page('bao-loi/')), 'reuse.report'),
+        file(own(page(paths.report)), say('reuse.report')),
       ],
     },
   ];
