@@ -48,6 +48,14 @@ const layers = {
     folders: ['figures', 'history', 'charts', 'evidence', 'datasets', 'i18n'],
     packages: ['yaml', 'node:*'],
   },
+  schemas: {
+    folders: ['stories', 'profiles', 'figures', 'evidence', 'datasets', 'i18n'],
+    packages: ['astro/zod'],
+  },
+  scaffolds: {
+    folders: ['stories', 'profiles', 'figures', 'history', 'evidence', 'datasets', 'i18n'],
+    packages: ['papaparse', 'yaml', 'node:*'],
+  },
   catalogue: {
     folders: [
       'feeds',

@@ -5,6 +5,8 @@ import { wordsSchema } from './words.ts';
 
 /** What every figure says, whatever its kind. Words may hold `{dataset[key].column}`: the number comes from the data. */
 const words = {
+  /** True for one that is not finished: it is checked like all others, and published nowhere. */
+  draft: z.boolean().optional(),
   /** The finding, as one sentence. */
   title: wordsSchema,
   /** What must hold for the title to be true, such as `dataset[key].column > 9`; see docs/architecture.md. */

@@ -19,6 +19,8 @@ const claimValue = z.union([
 
 /** The frontmatter of `content/stories/<slug>/<locale>.mdx`. */
 export const storySchema = z.strictObject({
+  /** True for one that is not finished: it is checked like all others, and published nowhere. */
+  draft: z.boolean().optional(),
   /** The finding, as a headline. Numbers as `{dataset[key].column}`. */
   title: z.string().min(1),
   /** A short name for navigation and breadcrumbs. */

@@ -1,0 +1,27 @@
+/**
+ * `npm run schemas`: writes `schemas/*.schema.json`, with which VS Code completes and checks YAML and frontmatter as one
+ * types. They are made from the schemas that the code reads with; a test refuses one that is older than these.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { idsSchema, jsonSchemas } from '../src/schemas/editor-schemas.ts';
+import { readSite, type SiteContent } from '../src/stories/read-site.ts';
+
+/** Writes the list of ids that editors are offered. It is made anew whenever a command adds one. */
+export function writeIds(root: string, content: SiteContent): string {
+  const { path, schema } = idsSchema(content);
+  return write(root, path, schema);
+}
+
+function write(root: string, path: string, schema: object): string {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+  return path;
+}
+
+if (import.meta.main) {
+  const root = process.cwd();
+  for (const [path, schema] of jsonSchemas()) console.log(`✓ ${write(root, path, schema)}`);
+  console.log(`✓ ${writeIds(root, readSite(root))}`);
+}
