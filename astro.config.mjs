@@ -15,6 +15,8 @@ export default defineConfig({
   // Commands in a text keep the colours of the page; highlighting would bring styles of its own into it.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // Writes .astro/collections/*.schema.json, from which VS Code completes and checks the frontmatter of the texts.
+  experimental: { contentIntellisense: true },
   // Beside the site rather than inside node_modules: a copy of the repository has its own.
   cacheDir: './.cache/astro',
   vite: {

@@ -50,7 +50,7 @@ const layers = {
   },
   schemas: {
     folders: ['stories', 'profiles', 'figures', 'evidence', 'datasets', 'i18n'],
-    packages: ['astro/zod'],
+    packages: ['astro/zod', 'yaml'],
   },
   scaffolds: {
     folders: ['stories', 'profiles', 'figures', 'history', 'evidence', 'datasets', 'i18n'],

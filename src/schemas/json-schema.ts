@@ -53,11 +53,15 @@ export function jsonSchemaOf(schema: z.ZodType, words: SchemaWords): JsonSchema 
     io: 'input',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
+      // The names of keys are text anyway, and YAML may show an editor a bare year as a number.
+      if (zodSchema._zod.def.type === 'record') delete jsonSchema.propertyNames;
       // Before YAML is read against the schema, a bare year becomes text: `2024` is as good as `'2024'`.
       const { type } = zodSchema._zod.def;
       if (type === 'pipe' && z.safeParse(zodSchema, 2024).success && jsonSchema.type === 'string') {
-        const { ...text } = jsonSchema;
-        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+        const text = { ...jsonSchema };
+        delete jsonSchema.type;
+        delete jsonSchema.pattern;
+        delete jsonSchema.format;
         jsonSchema.anyOf = [text, { type: 'integer', minimum: 1000, maximum: 9999 }];
       }
     },
@@ -227,15 +231,17 @@ function mapSchemas(schema: JsonSchema, change: (part: JsonSchema) => JsonSchema
 /** So long a part is written once when it comes twice. */
 const longEnough = 400;
 
-/** Puts what comes several times into `definitions`, so that the file can be read by a person too. */
+/** Puts what comes several times into `definitions`, named after its key, so that the file can be read by a person too. */
 function share(schema: JsonSchema): {
   schema: JsonSchema;
   definitions: Record<string, JsonSchema>;
 } {
   const counts = new Map<string, number>();
-  for (const [, part] of schemasIn(schema)) {
+  const keys = new Map<string, string>();
+  for (const [path, part] of schemasIn(schema)) {
     const text = JSON.stringify(part);
     counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!keys.has(text)) keys.set(text, /[A-Za-z]+(?=[^A-Za-z]*$)/.exec(path)?.[0] ?? 'part');
   }
   const names = new Map<string, string>();
   const definitions: Record<string, JsonSchema> = {};
@@ -244,7 +250,9 @@ function share(schema: JsonSchema): {
     if ((counts.get(text) ?? 0) < 2 || text.length < longEnough) return mapSchemas(part, replace);
     let name = names.get(text);
     if (name === undefined) {
-      name = `part-${names.size + 1}`;
+      const key = keys.get(text) ?? 'part';
+      const same = [...names.values()].filter((other) => other.replace(/-\d+$/, '') === key).length;
+      name = same === 0 ? key : `${key}-${same + 1}`;
       names.set(text, name);
       definitions[name] = mapSchemas(part, replace);
     }
