@@ -19,6 +19,8 @@ export interface SiteConfig {
   readonly pinsSince: string;
   /** `owner/name` on GitHub, for the link to the files; taken from the build on GitHub, else none. */
   readonly repository: string | undefined;
+  /** Whether drafts are shown: only in an editor's preview. */
+  readonly showsDrafts: boolean;
 }
 
 export const siteConfig: SiteConfig = {
@@ -42,4 +44,5 @@ export const siteConfig: SiteConfig = {
   },
   pinsSince: '2026-11-25-4bba6f74',
   repository: process.env['GITHUB_REPOSITORY'],
+  showsDrafts: process.env['SITE_DRAFTS'] === 'shown',
 };

@@ -12,7 +12,7 @@ import { localToday } from './today.ts';
 
 /** Prints all problems of the site in `root`; true when there are none. */
 export function check(root: string, { english = false, today = localToday() } = {}): boolean {
-  const { library, figures, stories, problems } = readSite(root);
+  const { library, figures, stories, drafts, problems } = readSite(root);
   if (problems.length > 0) {
     console.error(describeProblems(problems, english ? 'en' : 'both'));
     return false;
@@ -26,6 +26,14 @@ export function check(root: string, { english = false, today = localToday() } = 
   console.log(
     `✓ Data and content are sound: ${library.datasets.size} datasets, ${figures.size} figures, ${slugs} stories.`,
   );
+  const unfinished = [
+    ...[...drafts.figures.keys()].map((id) => `content/figures/${id}.yaml`),
+    ...new Set(drafts.stories.map(({ slug }) => `content/stories/${slug}/`)),
+  ];
+  for (const path of unfinished) {
+    if (!english) console.log(`• Bản nháp, chưa lên trang: ${path}`);
+    console.log(`• A draft, not published: ${path}`);
+  }
   for (const { dataset, next } of findOverdue(library, today)) {
     if (!english) {
       console.log(

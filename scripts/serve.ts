@@ -42,6 +42,9 @@ if (await isTaken(Number(values.port))) {
   process.exit(1);
 }
 
+// Only a preview shows what is not finished.
+if (values.live) process.env['SITE_DRAFTS'] = 'shown';
+
 process.exitCode = await runAstro(
   process.cwd(),
   values.live

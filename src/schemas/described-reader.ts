@@ -10,7 +10,7 @@ export function describedReader<Shape extends z.ZodRawShape>(
   keys: KeyWords,
 ): z.ZodObject<Shape, z.core.$strict> {
   const shape = Object.fromEntries(
-    Object.entries<z.ZodType>(reader.shape as Record<string, z.ZodType>).map(([key, part]) => [
+    Object.entries(reader.shape as unknown as Record<string, z.ZodType>).map(([key, part]) => [
       key,
       part.describe(keys[key] ?? ''),
     ]),

@@ -1,8 +1,9 @@
+import { siteConfig } from '../../site.config.ts';
 import { describeProblems } from '../datasets/describe-problem.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { readSite, type SiteContent } from '../stories/read-site.ts';
+import { readSite, withDrafts, type SiteContent } from '../stories/read-site.ts';
 import { storyEvidence, type StoryEvidence } from '../stories/story-evidence.ts';
 import type { Story } from '../stories/story.ts';
 
@@ -13,7 +14,9 @@ let content: SiteContent | undefined;
  * @throws Error that lists all problems when there is one: no page is then built.
  */
 export function siteContent(): SiteContent {
-  content ??= readSite(process.cwd());
+  content ??= siteConfig.showsDrafts
+    ? withDrafts(readSite(process.cwd()))
+    : readSite(process.cwd());
   if (content.problems.length > 0) throw new Error(describeProblems(content.problems, 'both'));
   return content;
 }

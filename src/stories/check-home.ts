@@ -1,20 +1,21 @@
 import type { Problem } from '../datasets/problem.ts';
-import { EvidenceFault, nearest } from '../evidence/fault.ts';
+import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
 import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
 import { checkNumerals, wordsIn } from './check-numerals.ts';
-import type { CheckedAgainst } from './check-story.ts';
+import { noSuchFigure, type CheckedAgainst } from './check-story.ts';
 import type { Home } from './home.ts';
 
 /** Every number and figure of the home page that the data cannot give. */
 export function checkHome(
   home: Home,
   { path, text }: { readonly path: string; readonly text: string },
-  { library, figures, brokenDatasets }: CheckedAgainst,
+  against: CheckedAgainst,
 ): Problem[] {
+  const { library, figures, brokenDatasets } = against;
   const problems: Problem[] = [];
   const attempt = (part: string, read: () => void) => {
     try {
@@ -54,11 +55,7 @@ export function checkHome(
       line: lineOf(text, 'figure:'),
       column: 'figure',
       found: home.figure,
-      expected: {
-        vi: 'tên một biểu đồ có trong content/figures/',
-        en: 'a figure that is in content/figures/',
-      },
-      repair: nearest(home.figure, figures.keys()),
+      ...noSuchFigure(home.figure, against),
     });
   }
   return problems;

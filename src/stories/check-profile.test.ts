@@ -26,7 +26,12 @@ const knownFigures = new Map<string, FigureSpec>(figure ? [['dti-scores-2024', f
 function problemsWith(text: string, units = southeast, broken: string[] = []): Problem[] {
   const { value, problems, lineOf } = readYaml({ path, text }, profileSpecSchema);
   if (!value) return problems;
-  const against = { library, figures: knownFigures, brokenDatasets: new Set(broken) };
+  const against = {
+    library,
+    figures: knownFigures,
+    draftFigures: new Map(),
+    brokenDatasets: new Set(broken),
+  };
   return [...checkProfile({ path, text, spec: value, lineOf }, against, units).problems];
 }
 

@@ -1,5 +1,5 @@
 import type { Library } from '../datasets/dataset.ts';
-import type { Problem } from '../datasets/problem.ts';
+import type { Advice, Problem } from '../datasets/problem.ts';
 import type { Claim } from '../evidence/claim.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
@@ -16,7 +16,10 @@ import type { Mdx, Page, Placement, Story } from './story.ts';
 /** What is known when the texts are checked. */
 export interface CheckedAgainst {
   readonly library: Library;
+  /** Those that may be placed. */
   readonly figures: ReadonlyMap<string, FigureSpec>;
+  /** Those that are not finished, which only a draft may place. */
+  readonly draftFigures: ReadonlyMap<string, FigureSpec>;
   readonly brokenDatasets: ReadonlySet<string>;
 }
 
@@ -248,12 +251,29 @@ function unknownFigure(
   story: Mdx<unknown>,
   id: string,
   line: number,
-  { figures }: CheckedAgainst,
+  against: CheckedAgainst,
 ): Problem {
+  return { file: story.path, line, found: id, ...noSuchFigure(id, against) };
+}
+
+/** What to say of a figure that is not there, or that is a draft. */
+export function noSuchFigure(
+  id: string,
+  { figures, draftFigures }: Pick<CheckedAgainst, 'figures' | 'draftFigures'>,
+): Advice {
+  if (draftFigures.has(id)) {
+    return {
+      expected: {
+        vi: 'một biểu đồ đã viết xong; biểu đồ này còn là bản nháp',
+        en: 'a finished figure; this one is still a draft',
+      },
+      repair: {
+        vi: `Viết xong content/figures/${id}.yaml rồi xoá dòng draft: true ở đó.`,
+        en: `Finish content/figures/${id}.yaml, then remove the line draft: true there.`,
+      },
+    };
+  }
   return {
-    file: story.path,
-    line,
-    found: id,
     expected: {
       vi: 'tên một biểu đồ có trong content/figures/',
       en: 'a figure that is in content/figures/',

@@ -380,3 +380,48 @@ it('a story is not blamed for a number that a broken file cannot give', () => {
   const { problems } = readSite(root);
   expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['data/dti-ranking.csv']));
 });
+
+describe('a draft is checked and not published', () => {
+  const figure = 'content/figures/dti-rank.yaml';
+  const placed = /content\/(?:stories|home)/;
+
+  it('of a figure, which only drafts may then place', () => {
+    replace(figure, 'chart:', 'draft: true\nchart:');
+    const { figures, drafts, problems } = readSite(root);
+    expect(figures.has('dti-rank')).toBe(false);
+    expect(drafts.figures.has('dti-rank')).toBe(true);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { file, repair } of problems) {
+      expect(file).toMatch(placed);
+      expect(repair.vi).toContain(figure);
+    }
+  });
+
+  it('of a story, in both languages or in none', () => {
+    const at = replace(story, 'title:', 'draft: true\ntitle:');
+    expect(readSite(root).problems).toMatchObject([{ file: story, line: at, column: 'draft' }]);
+    replace(story.replace('vi.mdx', 'en.mdx'), 'title:', 'draft: true\ntitle:');
+    const { stories, drafts, problems } = readSite(root);
+    expect(problems).toEqual([]);
+    expect(stories.filter(({ slug }) => slug === 'chuyen-doi-so')).toEqual([]);
+    expect(drafts.stories.map(({ path }) => path).sort()).toEqual([
+      story.replace('vi.mdx', 'en.mdx'),
+      story,
+    ]);
+  });
+
+  it('and may have blanks, which nothing that is published may', () => {
+    const at = replace(figure, 'notes:', 'notes:\n  - { vi: ___ ghi chú ___, en: ___ a note ___ }');
+    expect(readSite(root).problems).toMatchObject([{ file: figure, line: at + 1 }]);
+    replace(figure, 'chart:', 'draft: true\nchart:');
+    expect(readSite(root).problems.filter(({ file }) => file === figure)).toEqual([]);
+  });
+
+  it('but is no way around the data', () => {
+    replace(figure, 'chart:', 'draft: true\nchart:');
+    replace(figure, 'rank: rank', 'rank: rnak');
+    expect(readSite(root).problems).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ file: figure })]),
+    );
+  });
+});

@@ -11,6 +11,7 @@ import { checkCorrections } from '../history/corrections.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileSpecSchema, type ProfileSpec } from '../profiles/profile-spec.ts';
+import { findBlanks } from './blanks.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkHome } from './check-home.ts';
@@ -27,6 +28,11 @@ export interface SiteContent {
   readonly figures: ReadonlyMap<string, FigureSpec>;
   /** In the order of their `order`. */
   readonly stories: readonly Story[];
+  /** Figures and stories that are not finished: checked like the others, and published nowhere. */
+  readonly drafts: {
+    readonly figures: ReadonlyMap<string, FigureSpec>;
+    readonly stories: readonly Story[];
+  };
   readonly pages: readonly Page[];
   /** `null` only when it has a problem. */
   readonly home: Home | null;
@@ -50,34 +56,85 @@ export function readSite(root: string): SiteContent {
   problems.push(...checkAddresses(library, brokenDatasets));
 
   const figures = new Map<string, FigureSpec>();
+  const draftFigures = new Map<string, FigureSpec>();
   for (const path of listFiles(root, 'content/figures', '.yaml')) {
     const text = readFileSync(join(root, path), 'utf8');
     const { value, problems: found } = readYaml({ path, text }, figureSpecSchema);
     problems.push(...found, ...textProblems(path, text));
     if (!value) continue;
     const id = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
-    figures.set(id, value);
+    (value.draft === true ? draftFigures : figures).set(id, value);
+    if (value.draft !== true) problems.push(...findBlanks(path, text));
     problems.push(...checkFigure({ id, path, text, spec: value }, library, brokenDatasets));
   }
 
-  const against = { library, figures, brokenDatasets };
-  const stories = readFolder(root, 'content/stories', storySchema, problems, (story, text) =>
-    checkStory(story, text, against),
+  const against = { library, figures, draftFigures, brokenDatasets };
+  const allFigures = new Map([...figures, ...draftFigures]);
+  const allStories = readFolder(root, 'content/stories', storySchema, problems, (story, text) =>
+    story.frontmatter.draft === true
+      ? checkStory(story, text, { ...against, figures: allFigures })
+      : [...findBlanks(story.path, text), ...checkStory(story, text, against)],
   );
-  stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
-  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page, text) =>
-    checkPage(page, text, against),
-  );
+  allStories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  problems.push(...halfDrafts(allStories));
+  const isDraft = ({ frontmatter }: Story) => frontmatter.draft === true;
+  const stories = allStories.filter((story) => !isDraft(story));
+  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page, text) => [
+    ...findBlanks(page.path, text),
+    ...checkPage(page, text, against),
+  ]);
   const homePath = 'content/home.yaml';
   const homeText = readIfThere(join(root, homePath)) ?? '';
   const { value: home, problems: homeProblems } = readYaml(
     { path: homePath, text: homeText },
     homeSchema,
   );
-  problems.push(...homeProblems, ...textProblems(homePath, homeText));
+  problems.push(
+    ...homeProblems,
+    ...textProblems(homePath, homeText),
+    ...findBlanks(homePath, homeText),
+  );
   if (home) problems.push(...checkHome(home, { path: homePath, text: homeText }, against));
   const { profileSpec, profiles } = readProfiles(root, against, problems);
-  return { library, figures, stories, pages, home, profileSpec, profiles, problems };
+  const drafts = { figures: draftFigures, stories: allStories.filter(isDraft) };
+  return { library, figures, stories, drafts, pages, home, profileSpec, profiles, problems };
+}
+
+/** The same with its drafts among what is shown, for a preview. */
+export function withDrafts(content: SiteContent): SiteContent {
+  const { figures, stories, drafts } = content;
+  return {
+    ...content,
+    figures: new Map([...figures, ...drafts.figures]),
+    stories: [...stories, ...drafts.stories],
+  };
+}
+
+/** A story is published in all its languages or in none. */
+function halfDrafts(stories: readonly Story[]): Problem[] {
+  return stories.flatMap((story): Problem[] => {
+    const other = stories.find(
+      ({ slug, locale }) => slug === story.slug && locale !== story.locale,
+    );
+    if (story.frontmatter.draft !== true || other === undefined || other.frontmatter.draft === true)
+      return [];
+    return [
+      {
+        file: story.path,
+        line: story.lineOf(['draft']),
+        column: 'draft',
+        found: 'true',
+        expected: {
+          vi: `cả hai bản cùng là bản nháp hoặc cùng được đăng; ${other.path} không phải bản nháp`,
+          en: `both languages as drafts or both published; ${other.path} is no draft`,
+        },
+        repair: {
+          vi: 'Xoá draft: true ở đây, hoặc thêm vào bản kia.',
+          en: 'Remove draft: true here, or add it to the other one.',
+        },
+      },
+    ];
+  });
 }
 
 /** Reads `content/profile.yaml` and makes what it describes; a site may do without. */
@@ -90,7 +147,7 @@ function readProfiles(
   const text = readIfThere(join(root, path));
   if (text === null) return { profileSpec: null, profiles: [] };
   const { value, problems: found, lineOf } = readYaml({ path, text }, profileSpecSchema);
-  problems.push(...found, ...textProblems(path, text));
+  problems.push(...found, ...textProblems(path, text), ...findBlanks(path, text));
   if (!value) return { profileSpec: null, profiles: [] };
   const checked = checkProfile({ path, text, spec: value, lineOf }, against);
   problems.push(...checked.problems);
