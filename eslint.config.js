@@ -53,8 +53,17 @@ const layers = {
     packages: ['astro/zod', 'yaml'],
   },
   scaffolds: {
-    folders: ['stories', 'profiles', 'figures', 'history', 'evidence', 'datasets', 'i18n'],
-    packages: ['papaparse', 'yaml', 'node:*'],
+    folders: [
+      'stories',
+      'profiles',
+      'figures',
+      'history',
+      'evidence',
+      'spreadsheets',
+      'datasets',
+      'i18n',
+    ],
+    packages: ['papaparse', 'yaml'],
   },
   catalogue: {
     folders: [

@@ -39,13 +39,23 @@ interface Options {
 }
 
 /** What it finds about the repository in `root`, for a person to read, and whether nothing has to be repaired. */
-export function checkHistory(
+export function checkHistory(root: string, options: Options): { isSound: boolean; said: string } {
+  const found = findChanges(root, options);
+  return { isSound: found.isSound, said: found.said };
+}
+
+/** The same with the lines that `data/corrections.csv` lacks; `null` where the data could not be compared. */
+export function findChanges(
   root: string,
   { base, today, english }: Options,
-): { isSound: boolean; said: string } {
+): { isSound: boolean; said: string; lines: readonly string[] | null } {
   const words = (told: Words) => (english ? told.en : `${told.vi}\n${told.en}`);
-  const sound = (told: Words) => ({ isSound: true, said: [words(told), ...lost].join('\n') });
-  const refuse = (...told: string[]) => ({ isSound: false, said: told.join('\n') });
+  const sound = (told: Words) => ({
+    isSound: true,
+    said: [words(told), ...lost].join('\n'),
+    lines: [],
+  });
+  const refuse = (...told: string[]) => ({ isSound: false, said: told.join('\n'), lines: null });
   /** What cannot be drawn any more is told, and stops nobody. */
   const lost: string[] = [];
   const language = english ? 'en' : 'both';
@@ -87,7 +97,7 @@ export function checkHistory(
   const described = describeProblems([...problems, ...lostIds], language);
   return lines.length === 0
     ? refuse(described)
-    : refuse(described, `${words(linesToAdd)}\n`, ...lines, '');
+    : { ...refuse(described, `${words(linesToAdd)}\n`, ...lines, ''), lines };
 }
 
 /** The pinned figures whose pages say only that today's code cannot draw them, and why. */

@@ -3,6 +3,7 @@ import { EvidenceFault } from '../evidence/fault.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Row } from '../datasets/dataset.ts';
 import type { FigureContent } from './figure.ts';
+import type { FigureTable } from './figure-table.ts';
 
 /**
  * How long the words of a figure may be, in characters as printed. A headline is one sentence that fits on three
@@ -42,14 +43,7 @@ export function checkWords(
       },
     });
   }
-  const units = new Set(
-    table.rows.flatMap(({ cells }) =>
-      cells.flatMap(({ reading }, index) =>
-        table.columns[index]?.isExtra === true ? [] : (reading?.unit ?? []),
-      ),
-    ),
-  );
-  for (const id of units) {
+  for (const id of unitsIn(table)) {
     const unit = library.units.get(id);
     if (!unit) continue;
     const words = (locale === 'vi' ? [unit.vi] : [unit.enSingular, unit.enPlural]).filter(
@@ -83,7 +77,7 @@ export function checkWords(
  * The years that the key of a row names: `2024`, or the year of a period such as `2022-05` or `2023Q1`; not when it
  * was published.
  */
-function yearsOf(row: Row, library: Library): number[] {
+export function yearsOf(row: Row, library: Library): number[] {
   const { primaryKey = [], fields = [] } =
     library.datasets.get(row.dataset)?.descriptor.schema ?? {};
   return primaryKey.flatMap((column) => {
@@ -91,4 +85,15 @@ function yearsOf(row: Row, library: Library): number[] {
     const [, year] = /^((?:19|20)\d\d)(?!\d)/.exec(row.cells[column]?.text ?? '') ?? [];
     return year === undefined ? [] : Number(year);
   });
+}
+
+/** The units of all numbers that are drawn, in the order of the table. */
+export function unitsIn({ columns, rows }: FigureTable): Set<string> {
+  return new Set(
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ reading }, index) =>
+        columns[index]?.isExtra === true ? [] : (reading?.unit ?? []),
+      ),
+    ),
+  );
 }

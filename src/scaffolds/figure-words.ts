@@ -1,0 +1,92 @@
+import type { Library } from '../datasets/dataset.ts';
+import { parseAddress } from '../evidence/address.ts';
+import { rowWords } from '../evidence/cell-words.ts';
+import type { Evidence, Reading } from '../evidence/reading.ts';
+import { chartWords } from '../figures/chart-words.ts';
+import { longest, unitsIn, yearsOf } from '../figures/check-words.ts';
+import type { FigureContent } from '../figures/figure.ts';
+import type { Locale, Words } from '../i18n/locale.ts';
+import { findBareNumerals } from '../stories/bare-numerals.ts';
+import type { FittingStarter } from './starters.ts';
+
+/** A subtitle that is true of what is drawn: what is measured, in which unit, for which years. */
+export function subtitleOf(
+  { content }: FittingStarter,
+  dataset: string,
+  value: string,
+  library: Library,
+): Words {
+  const subtitle = (locale: Locale) => {
+    const { descriptor, fields } = requireSound(library, dataset);
+    const measure = fields.find(({ name }) => name === value)?.title[locale] ?? value;
+    const units = [...unitsIn(content[locale].table)].flatMap((id) => {
+      const unit = library.units.get(id);
+      const words = locale === 'vi' ? unit?.vi : unit?.enPlural;
+      return words && !measure.toLowerCase().includes(words.toLowerCase()) ? words : [];
+    });
+    const years = content[locale].rows.flatMap((row) => yearsOf(row, library));
+    const [from, to] = [Math.min(...years), Math.max(...years)];
+    const when = years.length === 0 ? [] : [from === to ? String(to) : `${from}–${to}`];
+    const about = descriptor.title[locale].replace(/,? *(?:19|20)\d\d(?:–(?:19|20)\d\d)?$/, '');
+    const long = [
+      `${about}: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`,
+      ...units,
+      ...when,
+    ];
+    const short = [measure, ...units, ...when];
+    const text = long.join(', ');
+    const isFit = text.length <= longest.subtitle && findBareNumerals(text, locale).length === 0;
+    return isFit ? text : short.join(', ');
+  };
+  return { vi: subtitle('vi'), en: subtitle('en') };
+}
+
+/** A text alternative that is true of what is drawn: the kind, and the first and the last number of the subject. */
+export function alternativeOf({ chart, content }: FittingStarter, library: Library): Words {
+  const [first, last] = endsOf(content.vi);
+  const named = (reading: Reading | undefined, locale: Locale) => {
+    if (reading === undefined) return [];
+    const [{ dataset, key, column }] = reading.evidence;
+    const row = reading.rows[0];
+    const where = row ? rowWords(row, locale, library) : '';
+    const isFit = where !== '' && findBareNumerals(where, locale).length === 0;
+    return [`{${dataset}[${key}].${column}}${isFit ? ` (${where})` : ''}`];
+  };
+  const alternative = (locale: Locale) => {
+    const words = chartWords[chart][locale];
+    const numbers = [...named(first, locale), ...(last === first ? [] : named(last, locale))];
+    const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    return [sentence, ...(numbers.length === 0 ? [] : [`${numbers.join(', ')}.`])].join(' ');
+  };
+  return { vi: alternative('vi'), en: alternative('en') };
+}
+
+/** The first and the last number of the one that a figure is about, as far as they stand in a cell of the data. */
+export function endsOf({ table }: FigureContent): (Reading | undefined)[] {
+  const plain = (reading: Reading | null) =>
+    reading !== null && reading.computation === null && reading.rows.length === 1 ? [reading] : [];
+  const own = table.rows.filter(({ isSubject }) => isSubject);
+  const rows = own.length > 0 ? own : table.rows;
+  const readings = rows.flatMap(({ cells }) => cells.flatMap(({ reading }) => plain(reading)));
+  return [readings[0], readings.at(-1)];
+}
+
+/** The address of a cell as texts write it. */
+export function addressOf({ dataset, key, column }: Evidence): string {
+  return `${dataset}[${key}].${column}`;
+}
+
+/** Whether a text has the form of an address. */
+export function isAddress(text: string): boolean {
+  try {
+    return parseAddress(text).column !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function requireSound(library: Library, id: string) {
+  const dataset = library.datasets.get(id);
+  if (!dataset) throw new Error(`no dataset «${id}»`);
+  return dataset;
+}
