@@ -5,7 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
+import type { Dataset, Library } from '../src/datasets/dataset.ts';
 import { findOverdue } from '../src/datasets/overdue.ts';
+import { correctionsId } from '../src/history/corrections.ts';
 import { formatDate } from '../src/i18n/format.ts';
 import { readSite } from '../src/stories/read-site.ts';
 import { localToday } from './today.ts';
@@ -34,6 +36,10 @@ export function check(root: string, { english = false, today = localToday() } = 
     if (!english) console.log(`• Bản nháp, chưa lên trang: ${path}`);
     console.log(`• A draft, not published: ${path}`);
   }
+  for (const { path } of emptyDatasets(library)) {
+    if (!english) console.log(`• Chưa có dòng nào, trang của bộ này là một bảng trống: ${path}`);
+    console.log(`• No rows yet, its page is an empty table: ${path}`);
+  }
   for (const { dataset, next } of findOverdue(library, today)) {
     if (!english) {
       console.log(
@@ -45,6 +51,11 @@ export function check(root: string, { english = false, today = localToday() } = 
     );
   }
   return true;
+}
+
+/** Datasets that wait for their first row; a register of corrections may wait for ever. */
+function emptyDatasets({ datasets }: Library): Dataset[] {
+  return [...datasets.values()].filter(({ id, rows }) => rows.length === 0 && id !== correctionsId);
 }
 
 if (import.meta.main) {

@@ -68,8 +68,10 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   if (unknown.length > 0) return refuse(...unknown.map((name) => unknownFlag(name, kind)[locale]));
 
   const site = readSite(root);
-  if (site.problems.length > 0) {
-    return refuse(repairFirst[locale], describeProblems(site.problems, english ? 'en' : 'vi'));
+  // A sentence that a changed number made untrue is no reason to keep its correction from being entered.
+  const inData = site.problems.filter(({ file }) => file.startsWith('data/'));
+  if (inData.length > 0) {
+    return refuse(repairFirst[locale], describeProblems(inData, english ? 'en' : 'vi'));
   }
   const asker = terminal === null ? flagAsker(flags) : terminalAsker(terminal, flags, locale);
   try {
@@ -130,7 +132,7 @@ function write(root: string, { files, grown, next }: Scaffold, locale: Locale): 
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const ids = writeIds(root, readSite(root));
+  const ids = writeIds(root, withDrafts(readSite(root)));
   const wrote = { vi: ['Đã viết', 'Đã thêm vào'], en: ['Wrote', 'Added to'] }[locale];
   const steps = [...next, check].map((words, index) => `  ${index + 1}. ${words[locale]}`);
   return [
@@ -147,8 +149,8 @@ const check: Words = {
 };
 
 const repairFirst: Words = {
-  vi: '✗ Trong data/ hay content/ còn lỗi, phải sửa trước khi thêm cái mới.',
-  en: '✗ There are problems in data/ or content/; repair them before something is added.',
+  vi: '✗ Trong data/ còn lỗi, phải sửa trước khi thêm cái mới.',
+  en: '✗ There are problems in data/; repair them before something is added.',
 };
 
 const notSound: Words = {

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idsSchema, jsonSchemas } from '../src/schemas/editor-schemas.ts';
-import { readSite, type SiteContent } from '../src/stories/read-site.ts';
+import { readSite, withDrafts, type SiteContent } from '../src/stories/read-site.ts';
 
 /** Writes the list of ids that editors are offered. It is made anew whenever a command adds one. */
 export function writeIds(root: string, content: SiteContent): string {
@@ -23,5 +23,5 @@ function write(root: string, path: string, schema: object): string {
 if (import.meta.main) {
   const root = process.cwd();
   for (const [path, schema] of jsonSchemas()) console.log(`✓ ${write(root, path, schema)}`);
-  console.log(`✓ ${writeIds(root, readSite(root))}`);
+  console.log(`✓ ${writeIds(root, withDrafts(readSite(root)))}`);
 }

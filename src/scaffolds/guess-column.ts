@@ -16,6 +16,8 @@ export interface GuessedColumn {
   readonly title: Field['title'] | null;
   /** The cells as `data/` writes them. */
   readonly cells: readonly string[];
+  /** Which mark stands before decimals, where the column itself shows it. */
+  readonly decimal: Decimal | null;
   /** What nothing in the column tells: which mark stands before decimals, or which part of a day stands first. */
   readonly open: 'decimal' | 'days' | null;
 }
@@ -42,6 +44,25 @@ export function knownFields(library: Library): Map<string, Field> {
     }
   }
   return known;
+}
+
+/** The column of provinces as other datasets name it, where a table has one under a name of its own. */
+export function namedProvince(
+  columns: readonly GuessedColumn[],
+  known: ReadonlyMap<string, Field>,
+): GuessedColumn[] {
+  const isOwn = ({ field, title }: GuessedColumn) =>
+    field.refersTo === 'provinces' && title === null;
+  const usual = [...known.values()].find(
+    ({ refersTo, role }) => refersTo === 'provinces' && role === undefined,
+  );
+  const isTaken = columns.some(({ field }) => field.name === usual?.name);
+  if (usual === undefined || isTaken || columns.filter(isOwn).length !== 1) return [...columns];
+  return columns.map((column) =>
+    isOwn(column)
+      ? { ...column, title: usual.title, field: { ...column.field, name: usual.name } }
+      : column,
+  );
 }
 
 /** A name as columns have it: «Tỷ lệ (%)» is `ty_le`. */
@@ -75,12 +96,13 @@ export function guessColumn(
     field,
     write = (text: string) => text,
     open = null,
+    decimal = null,
   } = asReference(name, filled, like, library) ??
   asTime(filled, form) ??
   asNumbers(filled, like, form) ??
   ({ field: { type: 'string' } } satisfies ReadAs);
   const cells = texts.map((text) => (text === '' ? '' : write(text)));
-  return { header, title: like?.title ?? null, cells, field: { name, ...field }, open };
+  return { header, title: like?.title ?? null, cells, field: { name, ...field }, decimal, open };
 }
 
 interface ReadAs {
@@ -88,6 +110,7 @@ interface ReadAs {
   /** A cell as `data/` writes it; left out where it stays as it is. */
   readonly write?: (text: string) => string;
   readonly open?: GuessedColumn['open'];
+  readonly decimal?: GuessedColumn['decimal'];
 }
 
 /** Publications, notes, provinces, fixed words: what other columns of the name, or all cells, show it to be. */
@@ -183,6 +206,8 @@ function asNumbers(
     field: most === 0 ? { type: 'integer', ...own } : { type: 'number', ...own, decimals: most },
     write: (text) => plain(text, mark) ?? text,
     open: isOpen ? 'decimal' : null,
+    // A column of plain digits, or one that was told, shows nothing.
+    decimal: sound.length === 1 && decimal === null ? mark : null,
   };
 }
 

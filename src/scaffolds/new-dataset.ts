@@ -13,6 +13,7 @@ import {
   columnName,
   guessColumn,
   knownFields,
+  namedProvince,
   type GuessedColumn,
   type WrittenForm,
 } from './guess-column.ts';
@@ -37,8 +38,9 @@ export async function newDataset(
   { locale, readFile }: Surroundings,
   asker: Asker,
 ): Promise<Scaffold> {
-  const { id, from } = await asker.ask({
+  const { id, from, ...words } = await asker.ask({
     id: idQuestion(library),
+    ...wordsQuestions(),
     from: {
       flag: 'from',
       asks: {
@@ -56,10 +58,8 @@ export async function newDataset(
   refuseRepeated(columns);
   asker.tell(guessed(columns));
 
-  const described = await describeColumns(columns, library, asker);
-  const sourced = await withSource(described, library, asker, from === '');
+  const sourced = await describeColumns(columns, library, asker, from === '');
   const key = await askKey(sourced, asker, from === '');
-  const words = await askWords(asker);
   const descriptor: Descriptor = {
     name: id,
     title: { vi: words.titleVi, en: words.titleEn },
@@ -178,6 +178,9 @@ async function columnsOf(sheet: Sheet, library: Library, asker: Asker): Promise<
       }),
     );
   const form: { decimal: Decimal | null; days: DayOrder | null } = { decimal: null, days: null };
+  // A table is written in one way: «1,47» in a column says what «4.112» in the next one is.
+  const shown = new Set(read(form).flatMap(({ decimal }) => decimal ?? []));
+  if (shown.size === 1) form.decimal = [...shown][0] ?? null;
   const columns = read(form);
   const example = (open: GuessedColumn['open']) => {
     const index = columns.findIndex((column) => column.open === open);
@@ -191,7 +194,7 @@ async function columnsOf(sheet: Sheet, library: Library, asker: Asker): Promise<
     const { days } = await asker.ask({ days: daysQuestion(example('days')) });
     form.days = dayOrders.find((each) => each === days) ?? null;
   }
-  return read(form);
+  return namedProvince(read(form), known);
 }
 
 function decimalQuestion(example: string): Question {
@@ -270,6 +273,7 @@ async function namedColumns(library: Library, asker: Asker): Promise<GuessedColu
       field: { ...field, ...(type === 'number' ? { decimals: 2 } : {}) },
       title: like?.title ?? null,
       cells: [],
+      decimal: null,
       open: null,
     });
   }
@@ -337,37 +341,55 @@ function guessed(columns: readonly GuessedColumn[]): Words {
   };
 }
 
-/** Asks for the words of columns that no other dataset has, and for the unit of measures. */
+/**
+ * Asks for the words of columns that no other dataset has, for the unit of measures, and where the numbers were read: a
+ * dataset that does not name its publications says nothing that can be checked.
+ */
 async function describeColumns(
   columns: readonly GuessedColumn[],
   library: Library,
   asker: Asker,
+  isEmpty: boolean,
 ): Promise<DescribedColumn[]> {
   const isMeasure = ({ type, role, unit }: GuessedColumn['field']) =>
     (type === 'number' || type === 'integer') && role === undefined && unit === undefined;
-  const answers = await asker.ask(
-    Object.fromEntries(
-      columns.flatMap(({ header, field, title }): [string, Question][] => [
-        ...(title === null
-          ? [[`label ${field.name}`, labelQuestion(field.name, header)] as [string, Question]]
-          : []),
-        ...(isMeasure(field)
-          ? [[`unit ${field.name}`, unitQuestion(field.name, library)] as [string, Question]]
-          : []),
-      ]),
-    ),
-  );
-  return columns.map(({ field, title, cells }) => {
-    const [vi = '', en = ''] = (answers[`label ${field.name}`] ?? '')
+  const hasSource = columns.some(({ field }) => field.role === 'source');
+  const questions: Record<string, Question> = {};
+  for (const { header, field, title } of columns) {
+    const { name } = field;
+    if (title === null) questions[`label ${name}`] = labelQuestion(name, header);
+    if (isMeasure(field)) questions[`unit ${name}`] = unitQuestion(name, library);
+  }
+  if (!hasSource && !isEmpty) questions['source'] = sourceQuestion(library);
+  const answers = await asker.ask(questions);
+  const described = columns.map(({ field: { name, ...rest }, title, cells }): DescribedColumn => {
+    const [vi = '', en = ''] = (answers[`label ${name}`] ?? '')
       .split('|')
       .map((part) => part.trim());
-    const unit = answers[`unit ${field.name}`] ?? '';
-    const { name, ...rest } = field;
+    const unit = answers[`unit ${name}`] ?? '';
     return {
       cells,
       field: { name, ...rest, title: title ?? { vi, en }, ...(unit === '' ? {} : { unit }) },
     };
   });
+  if (hasSource) return described;
+  const rows = columns[0]?.cells.length ?? 0;
+  const title = knownFields(library).get('source')?.title ?? { vi: 'Nguồn', en: 'Source' };
+  const constraints = { required: true };
+  const source: Field = { name: 'source', type: 'list', title, role: 'source', constraints };
+  const cells = Array.from({ length: rows }, () => answers['source'] ?? '');
+  return [...described, { field: source, cells }];
+}
+
+function sourceQuestion(library: Library): Question {
+  return {
+    flag: 'source',
+    asks: {
+      vi: 'Bảng không có cột nguồn. Các con số đọc ở đâu? Mã trong data/sources.csv, nhiều mã cách nhau bằng «;» (chưa có thì npm run new source trước)',
+      en: 'The table has no column of sources. Where were the numbers read? Ids in data/sources.csv with “;” between (else npm run new source first)',
+    },
+    check: (answer) => unknownSource(answer, library),
+  };
 }
 
 function labelQuestion(name: string, header: string): Question {
@@ -414,43 +436,6 @@ function unitQuestion(name: string, library: Library): Question {
   };
 }
 
-/** The columns with one that names the publications: a dataset without it says nothing that can be checked. */
-async function withSource(
-  columns: readonly DescribedColumn[],
-  library: Library,
-  asker: Asker,
-  isEmpty: boolean,
-): Promise<DescribedColumn[]> {
-  if (columns.some(({ field }) => field.role === 'source')) return [...columns];
-  const { source } = isEmpty
-    ? { source: '' }
-    : await asker.ask({
-        source: {
-          flag: 'source',
-          asks: {
-            vi: 'Bảng không có cột nguồn. Các con số đọc ở đâu? Mã trong data/sources.csv, nhiều mã cách nhau bằng «;» (chưa có thì npm run new source trước)',
-            en: 'The table has no column of sources. Where were the numbers read? Ids in data/sources.csv with “;” between (else npm run new source first)',
-          },
-          check: (answer) => unknownSource(answer, library),
-        },
-      });
-  const rows = columns[0]?.cells.length ?? 0;
-  const title = knownFields(library).get('source')?.title ?? { vi: 'Nguồn', en: 'Source' };
-  return [
-    ...columns,
-    {
-      field: {
-        name: 'source',
-        type: 'list',
-        title,
-        role: 'source',
-        constraints: { required: true },
-      },
-      cells: Array.from({ length: rows }, () => source),
-    },
-  ];
-}
-
 async function askKey(
   columns: readonly DescribedColumn[],
   asker: Asker,
@@ -461,6 +446,7 @@ async function askKey(
     field,
     title: field.title,
     cells,
+    decimal: null,
     open: null,
   }));
   const possible = keyColumns(asGuessed).map(({ field }) => field.name);
@@ -515,9 +501,9 @@ function wrongKey(
   };
 }
 
-function askWords(asker: Asker) {
+function wordsQuestions() {
   const question = (flag: string, vi: string, en: string): Question => ({ flag, asks: { vi, en } });
-  return asker.ask({
+  return {
     titleVi: question(
       'title-vi',
       'Tên bộ số liệu (tiếng Việt)',
@@ -540,7 +526,7 @@ function askWords(asker: Asker) {
       'What was done to the numbers since they were published? (in Vietnamese)',
     ),
     processingEn: question('processing-en', 'Câu ấy bằng tiếng Anh', 'The same in English'),
-  });
+  };
 }
 
 /** The licence that most datasets here have. */

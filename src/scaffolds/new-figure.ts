@@ -355,12 +355,12 @@ function figureText(
     `${say.claim}\n`,
     claim === ''
       ? `claim: none\nbecause: ${blank} ${reason} ${blank}\n`
-      : stringify({ claim: [claim] }, { lineWidth: 0 }),
+      : stringify({ claim: [claim] }, { lineWidth: 0, singleQuote: true }),
     `${say.subtitle}\n`,
     wordLines('subtitle', { vi: answers.subtitleVi, en: answers.subtitleEn }),
     `${say.alt}\n`,
     wordLines('alt', { vi: answers.altVi, en: answers.altEn }),
     `${say.data}\n`,
-    stringify({ data }, { lineWidth: 0 }),
+    stringify({ data }, { lineWidth: 0, singleQuote: true }),
   ].join('');
 }

@@ -22,33 +22,26 @@ export async function newSource(library: Library, asker: Asker): Promise<Scaffol
     return field ? { [name]: columnQuestion(field, register, more) } : {};
   };
 
-  const first = await asker.ask({
+  const others = register.fields.filter(
+    ({ name }) => !registerColumns.sources.some((column) => column.name === name),
+  );
+  const answers: Record<string, string> = await asker.ask({
     ...questionOf('url', { check: (url) => alreadyThere(url, library) }),
     ...questionOf('title'),
-  });
-  const { url = '', title = '' } = first;
-  const known = publisherOf(url, library);
-  const rest = await asker.ask({
     ...questionOf('title_status', { suggested: 'original' }),
-    ...questionOf('publisher', { suggested: known?.publisher }),
+    ...questionOf('publisher', { suggested: ({ url }) => sameHost(url, library)?.publisher }),
     ...questionOf('published_on'),
-    ...questionOf('language', { suggested: isVietnamese(title) ? 'vi' : undefined }),
-    ...questionOf('kind', { suggested: known?.kind }),
-    ...Object.assign(
-      {},
-      ...register.fields
-        .filter(({ name }) => !registerColumns.sources.some((column) => column.name === name))
-        .map(({ name }) => questionOf(name)),
-    ),
-  });
-  const answers: Record<string, string> = { ...first, ...rest };
-  const { id = '' } = await asker.ask(
-    questionOf('id', {
-      otherwise: freeId(answers, library),
+    ...questionOf('language', {
+      suggested: ({ title = '' }) => (isVietnamese(title) ? 'vi' : undefined),
+    }),
+    ...questionOf('kind', { suggested: ({ url }) => sameHost(url, library)?.kind }),
+    ...Object.fromEntries(others.flatMap(({ name }) => Object.entries(questionOf(name)))),
+    ...questionOf('id', {
+      otherwise: (given) => freeId(given, library),
       check: (answer) => (library.sources.has(answer) ? taken(answer) : null),
     }),
-  );
-  answers['id'] = id;
+  });
+  const { id = '' } = answers;
 
   const line = Papa.unparse([register.fields.map(({ name }) => answers[name] ?? '')]);
   return {
@@ -119,8 +112,8 @@ const taken = (id: string): Advice => ({
   repair: { vi: 'Thêm năm hoặc số vào mã.', en: 'Add the year or a number to it.' },
 });
 
-/** Who published other sources at the same address, and what kind of source they are. */
-function publisherOf(url: string, library: Library) {
+/** Another source of the same site: who published it, and what kind of source it is. */
+function sameHost(url = '', library: Library) {
   const host = hostOf(url);
   if (host === '') return undefined;
   return [...library.sources.values()].find((source) => hostOf(source.url ?? '') === host);

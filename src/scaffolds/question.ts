@@ -11,13 +11,24 @@ export interface Question {
   /** The only answers, each with a line on what it means. */
   readonly options?: readonly Option[];
   /** Offered to a person, who takes it with Enter; never taken without a person having seen it. */
-  readonly suggested?: string | undefined;
+  readonly suggested?: Proposal;
   /** Taken where nothing else is said: only what is no fact, such as a file name. */
-  readonly otherwise?: string | undefined;
+  readonly otherwise?: Proposal;
   /** Whether it may stay without an answer. */
   readonly isOptional?: boolean;
   /** What is wrong with an answer; `null` when nothing is. */
   readonly check?: (answer: string) => Advice | null;
+}
+
+/** An answer that is proposed: at once, or by what was answered before it. */
+export type Proposal =
+  string | undefined | ((answers: Readonly<Record<string, string>>) => string | undefined);
+
+function proposedBy(
+  proposal: Proposal,
+  answers: Readonly<Record<string, string>>,
+): string | undefined {
+  return typeof proposal === 'function' ? proposal(answers) : proposal;
 }
 
 export interface Option {
@@ -103,21 +114,20 @@ const composed: Advice = {
 export function flagAsker(flags: ReadonlyMap<string, string>): Asker {
   return {
     ask: (questions) => {
-      const list: Question[] = Object.values(questions);
-      const answerOf = ({ flag, otherwise }: Question) =>
-        flags.get(flag)?.trim() ?? otherwise ?? '';
-      const missing = list.filter((each) => answerOf(each) === '' && each.isOptional !== true);
-      if (missing.length > 0) return Promise.reject(new Unanswered(missing));
-      const refused = list.flatMap((each): RefusedAnswer[] => {
-        const says = faultOf(answerOf(each), each);
-        return says === null ? [] : [{ about: `--${each.flag}`, found: answerOf(each), says }];
-      });
+      const answers: Record<string, string> = {};
+      const missing: Question[] = [];
+      const refused: RefusedAnswer[] = [];
+      for (const [name, question] of Object.entries<Question>(questions)) {
+        const { flag, otherwise, isOptional } = question;
+        const answer = flags.get(flag)?.trim() ?? proposedBy(otherwise, answers) ?? '';
+        answers[name] = answer;
+        const says = faultOf(answer, question);
+        if (answer === '' && isOptional !== true) missing.push(question);
+        else if (says !== null) refused.push({ about: `--${flag}`, found: answer, says });
+      }
       if (refused.length > 0) return Promise.reject(new Refused(refused));
-      return Promise.resolve(
-        Object.fromEntries(
-          Object.entries<Question>(questions).map(([name, each]) => [name, answerOf(each)]),
-        ) as Record<keyof typeof questions, string>,
-      );
+      if (missing.length > 0) return Promise.reject(new Unanswered(missing));
+      return Promise.resolve(answers as Record<keyof typeof questions, string>);
     },
     tell: () => undefined,
   };
@@ -136,7 +146,10 @@ export function terminalAsker(
   flags: ReadonlyMap<string, string>,
   locale: Locale,
 ): Asker {
-  const askOne = async (question: Question): Promise<string> => {
+  const askOne = async (
+    question: Question,
+    before: Readonly<Record<string, string>>,
+  ): Promise<string> => {
     let given = flags.get(question.flag)?.trim();
     let isShown = false;
     for (;;) {
@@ -148,7 +161,8 @@ export function terminalAsker(
       if (!isShown) terminal.print(`\n${question.asks[locale]}`);
       if (!isShown) for (const line of optionLines(question, locale)) terminal.print(line);
       isShown = true;
-      const suggested = question.suggested ?? question.otherwise;
+      const suggested =
+        proposedBy(question.suggested, before) ?? proposedBy(question.otherwise, before);
       const line = await terminal.read(promptOf(question, suggested, locale));
       if (line === null) throw new Ended();
       const typed = line.trim();
@@ -159,7 +173,7 @@ export function terminalAsker(
     ask: async (questions) => {
       const answers: Record<string, string> = {};
       for (const [name, question] of Object.entries<Question>(questions)) {
-        answers[name] = await askOne(question);
+        answers[name] = await askOne(question, answers);
       }
       return answers as Record<keyof typeof questions, string>;
     },

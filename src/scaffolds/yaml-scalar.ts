@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 
 /** A text as YAML writes it after `key: `, on one line, in quotation marks where it needs them. */
 export function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trim();
+  return stringify(text, { lineWidth: 0, singleQuote: true }).trim();
 }
 
 /** The same within `{ … }` and `[ … ]`, where a comma or a bracket would end it. */
