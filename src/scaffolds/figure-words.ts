@@ -1,5 +1,4 @@
 import type { Library } from '../datasets/dataset.ts';
-import { parseAddress } from '../evidence/address.ts';
 import { rowWords } from '../evidence/cell-words.ts';
 import type { Evidence, Reading } from '../evidence/reading.ts';
 import { chartWords } from '../figures/chart-words.ts';
@@ -43,7 +42,8 @@ export function subtitleOf(
 
 /** A text alternative that is true of what is drawn: the kind, and the first and the last number of the subject. */
 export function alternativeOf({ chart, content }: FittingStarter, library: Library): Words {
-  const [first, last] = endsOf(content.vi);
+  const readings = numbersOf(content.vi);
+  const [first, last] = [readings[0], readings.at(-1)];
   const named = (reading: Reading | undefined, locale: Locale) => {
     if (reading === undefined) return [];
     const [{ dataset, key, column }] = reading.evidence;
@@ -61,28 +61,20 @@ export function alternativeOf({ chart, content }: FittingStarter, library: Libra
   return { vi: alternative('vi'), en: alternative('en') };
 }
 
-/** The first and the last number of the one that a figure is about, as far as they stand in a cell of the data. */
-export function endsOf({ table }: FigureContent): (Reading | undefined)[] {
-  const plain = (reading: Reading | null) =>
-    reading !== null && reading.computation === null && reading.rows.length === 1 ? [reading] : [];
+/** The numbers of the one that a figure is about, as far as they stand in a cell of the data, in their order. */
+export function numbersOf({ table }: FigureContent): Reading[] {
   const own = table.rows.filter(({ isSubject }) => isSubject);
   const rows = own.length > 0 ? own : table.rows;
-  const readings = rows.flatMap(({ cells }) => cells.flatMap(({ reading }) => plain(reading)));
-  return [readings[0], readings.at(-1)];
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ reading }) =>
+      reading !== null && reading.computation === null && reading.rows.length === 1 ? reading : [],
+    ),
+  );
 }
 
 /** The address of a cell as texts write it. */
 export function addressOf({ dataset, key, column }: Evidence): string {
   return `${dataset}[${key}].${column}`;
-}
-
-/** Whether a text has the form of an address. */
-export function isAddress(text: string): boolean {
-  try {
-    return parseAddress(text).column !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function requireSound(library: Library, id: string) {

@@ -8,7 +8,7 @@ import { yearsOf } from '../figures/check-words.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
 import { blank } from '../stories/blanks.ts';
 import type { SiteContent } from '../stories/read-site.ts';
-import { addressOf, endsOf } from './figure-words.ts';
+import { addressOf, numbersOf } from './figure-words.ts';
 import { malformedId, takenId } from './new-dataset.ts';
 import { finish, headlineQuestions, unprintable, untrue } from './new-figure.ts';
 import type { Asker, Question } from './question.ts';
@@ -112,15 +112,20 @@ function numbersIn(
   const spec = figures.get(id);
   if (!spec) return {};
   const content = buildContent(spec, { library, locale: 'vi' });
-  const [first, last] = endsOf(content);
+  const readings = numbersOf(content);
+  const last = readings.at(-1);
   const years = content.rows.flatMap((row) => yearsOf(row, library));
   const until = years.length === 0 ? {} : { until: String(Math.max(...years)) };
   if (last === undefined) return until;
   const number = addressOf(last.evidence[0]);
-  const other = first === undefined || first === last ? undefined : addressOf(first.evidence[0]);
-  const claim = ['>', '<', '=']
-    .map((sign) => `${number} ${sign} ${other ?? ''}`)
-    .find((condition) => other !== undefined && untrue(condition, library) === null);
+  // The one before, or another with which it can be compared; else what it is itself.
+  const others = readings
+    .slice(0, -1)
+    .reverse()
+    .map((reading) => addressOf(reading.evidence[0]));
+  const claim = [...others, String(last.exact)]
+    .flatMap((other) => ['>', '<', '='].map((sign) => `${number} ${sign} ${other}`))
+    .find((condition) => untrue(condition, library) === null);
   return { number, ...until, ...(claim === undefined ? {} : { claim }) };
 }
 
