@@ -13,7 +13,13 @@ import { alternativeOf, subtitleOf } from './figure-words.ts';
 import { malformedId, takenId } from './new-dataset.ts';
 import { Refused, type Asker, type Option, type Question } from './question.ts';
 import type { Scaffold } from './scaffold.ts';
-import { fittingStarters, measuresOf, seriesOf, type FittingStarter } from './starters.ts';
+import {
+  fittingStarters,
+  measuresOf,
+  mostCommon,
+  seriesOf,
+  type FittingStarter,
+} from './starters.ts';
 import { wordLines } from './yaml-scalar.ts';
 
 /** A figure: `content/figures/<id>.yaml`, which draws at once; a draft while there is something left to write. */
@@ -103,9 +109,8 @@ function whatToDraw(
 ): Record<'value' | 'subject', Question> {
   const measures = measuresOf(dataset);
   const series = seriesOf(dataset);
-  const units = series
-    ? [...new Set(dataset.rows.map((row) => row.cells[series.name]?.text ?? ''))]
-    : [];
+  const all = series ? dataset.rows.map((row) => row.cells[series.name]?.text ?? '') : [];
+  const units = [...new Set(all)];
   const wordsOf = (id: string): Words => {
     const name = library.provinces.get(id)?.name;
     const label = series?.categories?.find((each) => each.value === id)?.label;
@@ -128,7 +133,7 @@ function whatToDraw(
       },
       options: units.map((id) => ({ value: id, words: wordsOf(id) })),
       isOptional: series === undefined || units.length < 2,
-      otherwise: isUsual ? usual : units.length < 2 ? units[0] : undefined,
+      otherwise: isUsual ? usual : mostCommon(all),
     },
   };
 }

@@ -447,7 +447,8 @@ function nameOf(text: string, field: Field, { library }: Columns): Words {
   return { vi: cellWords(cell, field, 'vi', library), en: cellWords(cell, field, 'en', library) };
 }
 
-function mostCommon(texts: readonly string[]): string {
+/** The text that stands most often, the first of several; '' of none. */
+export function mostCommon(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
