@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 /**
  * Which way imports point: only down this list. Each folder of `src/` names the folders and the packages that it may
  * import; everything else is an error. A folder may always import from itself, and its tests from the test tools.
+ * @type {Record<string, { folders: string[], packages: string[], testPackages?: string[], mayKnowTheSite?: boolean }>}
  */
 const layers = {
   i18n: { folders: [], packages: [] },

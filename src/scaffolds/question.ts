@@ -181,11 +181,11 @@ export function terminalAsker(
   };
 }
 
-/** So many options are listed; of more, an answer is typed and a slip of the pen gets a suggestion. */
+/** So many options are listed with their words; of more only the values, and a slip of the pen gets a suggestion. */
 const mostListed = 20;
 
 function optionLines({ options = [] }: Question, locale: Locale): string[] {
-  if (options.length > mostListed) return [];
+  if (options.length > mostListed) return [`  ${options.map(({ value }) => value).join(', ')}`];
   const width = Math.max(...options.map(({ value }) => value.length));
   return options.map(
     ({ value, words }, index) =>
