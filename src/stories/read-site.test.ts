@@ -383,7 +383,7 @@ it('a story is not blamed for a number that a broken file cannot give', () => {
 
 describe('a draft is checked and not published', () => {
   const figure = 'content/figures/dti-rank.yaml';
-  const placed = /content\/(?:stories|home)/;
+  const placed = /content\/(?:stories|pages|home)/;
 
   it('of a figure, which only drafts may then place', () => {
     replace(figure, 'chart:', 'draft: true\nchart:');
