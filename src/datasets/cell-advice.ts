@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/locale.ts';
+import { inForm } from './form-hints.ts';
 import { numberHint } from './number-hints.ts';
 import type { Advice } from './problem.ts';
 import { didYouMean } from './suggest.ts';
@@ -86,10 +87,25 @@ export function notYear(text: string): Advice {
       vi: 'một năm gồm bốn chữ số (YYYY)',
       en: 'a year of four digits (YYYY)',
     },
-    repair: /^\d+$/.test(text)
-      ? { vi: 'Ghi đủ bốn chữ số của năm.', en: 'Write all four digits of the year.' }
-      : numberHint(text),
+    repair: yearRepair(text),
   };
+}
+
+function yearRepair(text: string): Words {
+  const [, whole] = /^([12]\d{3})[.,]0+$/.exec(text) ?? [];
+  if (whole !== undefined) {
+    return {
+      vi: `Bảng tính đã thêm phần thập phân: ghi ${whole}.`,
+      en: `The spreadsheet added decimals: write ${whole}.`,
+    };
+  }
+  if (/^\d+$/.test(text)) {
+    return { vi: 'Ghi đủ bốn chữ số của năm.', en: 'Write all four digits of the year.' };
+  }
+  const [, year] = /(?:^|\D)([12]\d{3})(?:\D|$)/.exec(text) ?? [];
+  return year === undefined
+    ? numberHint(text)
+    : { vi: `Chỉ ghi năm: ${year}.`, en: `Write the year alone: ${year}.` };
 }
 
 const date: Words = {
@@ -97,7 +113,11 @@ const date: Words = {
   en: 'a date as year-month-day (YYYY-MM-DD)',
 };
 
+const isoForm = /^\d{4}-\d{2}-\d{2}$/;
+
 export function notDate(text: string): Advice {
+  const meant = inForm(text, (each) => isoForm.test(each));
+  if (meant !== null) return { expected: date, repair: write(meant, copyAgain) };
   if (/^\d{4}(-\d{2})?$/.test(text)) {
     return {
       expected: date,
@@ -180,10 +200,16 @@ export function tooSmall(minimum: number): Advice {
   };
 }
 
-export function tooLarge(maximum: number): Advice {
+/** @param text what stands there: a dot between thousands makes 1.234 of 1234 and the other way round */
+export function tooLarge(maximum: number, text: string): Advice {
   return {
     expected: { vi: `không quá ${maximum}`, en: `${maximum} or less` },
-    repair: copyAgain,
+    repair: /^-?[1-9]\d{0,2}\.\d{3}$/.test(text)
+      ? numberHint(text)
+      : {
+          vi: 'Ghi lại theo nguồn; xem có thiếu dấu chấm thập phân không.',
+          en: 'Write what the source has; see whether a decimal point is missing.',
+        },
   };
 }
 
@@ -200,13 +226,23 @@ export function notARank(outOf: number): Advice {
   };
 }
 
-export function otherForm(form: Words): Advice {
+/** @param rewritten what stands there, written in the form of the column, where that can be guessed */
+export function otherForm(form: Words, rewritten: string | null): Advice {
   return {
     expected: { vi: `dạng ${form.vi}`, en: `the form ${form.en}` },
-    repair: {
+    repair: write(rewritten, {
       vi: 'Viết lại đúng dạng của cột.',
       en: 'Write it in the form of the column.',
-    },
+    }),
+  };
+}
+
+/** What to write, where it can be guessed; spreadsheets change dates and leading zeros of their own accord. */
+function write(rewritten: string | null, otherwise: Words): Words {
+  if (rewritten === null) return otherwise;
+  return {
+    vi: `Có phải ý bạn là «${rewritten}»? Xem lại trong nguồn; định dạng cột là «Văn bản» để bảng tính không tự đổi.`,
+    en: `Did you mean “${rewritten}”? Check the source; format the column as text, so that the spreadsheet does not change it.`,
   };
 }
 
@@ -227,6 +263,7 @@ export function notAmong(allowed: readonly string[], suggestion: string | null):
 /** An id that its register does not have. */
 export function unknownId(register: string, suggestion: string | null): Advice {
   return {
+    rule: 'unknown-name',
     expected: {
       vi: `mã có trong data/${register}.csv`,
       en: `an id of data/${register}.csv`,
@@ -250,6 +287,7 @@ export const repeatedValue = (line: number): Advice => ({
 });
 
 export const emptyKey: Advice = {
+  rule: 'repeated',
   expected: {
     vi: 'một giá trị; cột này thuộc khoá chính, dùng để gọi tên dòng',
     en: 'a value; this column is part of the primary key, which names the row',

@@ -1,7 +1,7 @@
 import type { Advice } from './problem.ts';
 
 /** Anything beyond visible ASCII with single spaces inside: only such a text is looked at closely. */
-const unusual = /[^\x20-\x7e]|^ | $| {2}/;
+const unusual = /[^\x20-\x7e]|^ | $| {2}|\?/;
 
 const looksFor: readonly (readonly [RegExp, Advice])[] = [
   [
@@ -74,8 +74,39 @@ const composed: Advice = {
   },
 };
 
+/** A question mark amid letters: a spreadsheet that saved in another character set put it in place of a letter. */
+const lostLetter = /\p{L}\?+\p{L}|\p{L}\?\?+/u;
+
+const lettersLost: Advice = {
+  expected: {
+    vi: 'chữ Việt còn nguyên; dấu ? ở giữa chữ cho biết chữ gốc đã mất khi lưu',
+    en: 'the original letters; a ? amid letters stands where one was lost in saving',
+  },
+  repair: {
+    vi: 'Chép lại chỗ này từ nguồn và lưu tệp dạng «CSV UTF-8».',
+    en: 'Copy this from the source again and save the file as “CSV UTF-8”.',
+  },
+};
+
+const markup: Advice = {
+  expected: {
+    vi: 'chữ thuần, không có thẻ HTML hay mã như &nbsp;',
+    en: 'plain text, without HTML tags or codes such as &nbsp;',
+  },
+  repair: {
+    vi: 'Xoá các thẻ <…> theo vào khi dán từ Word hay trang web; giữ lại phần chữ.',
+    en: 'Delete the tags <…> that came along from Word or a web page; keep the words.',
+  },
+};
+
+/** What must not stand in a cell or in words that are printed as they are; `null` when nothing does. */
+export function markupAdvice(text: string): Advice | null {
+  return /<\/?[a-z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text) ? markup : null;
+}
+
 /** Vietnamese letters in UTF-8 that were read as Windows-1252: «Æ°» for ư, «Ä‘» for đ, «áº¡» for ạ. */
-const misread = /Æ[°¡]|Ä‘|áº[\u00a1-\u00bf]|Ã[¡¢£¨©ª¬²³´µ¹º½]/;
+const misread =
+  /Æ[°¡]|Ä[‘\u0090\u0091]|á[º»][\u0080-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹Œ‘’•™š›œ]|Ã[\u00a0¡¢£¨©ª¬²³´µ¹º½]/u;
 
 const decodedOnce: Advice = {
   expected: {
@@ -101,10 +132,17 @@ const plainSpaces: Advice = {
 
 /** What is wrong with the characters of a cell, a name or a line of YAML, whatever it means; `null` when nothing is. */
 export function characterAdvice(text: string): Advice | null {
+  const advice = adviceOn(text);
+  return advice === null ? null : { rule: 'encoding', ...advice };
+}
+
+function adviceOn(text: string): Advice | null {
   if (!unusual.test(text)) return null;
+  // Before anything else: misread letters look like no-break spaces and control characters too.
+  if (misread.test(text)) return decodedOnce;
   for (const [pattern, advice] of looksFor) if (pattern.test(text)) return advice;
   if (text !== text.normalize('NFC')) return composed;
-  if (misread.test(text)) return decodedOnce;
+  if (lostLetter.test(text) && !text.includes('://')) return lettersLost;
   if (/^ | $| {2}|(?! )\p{Zs}/u.test(text)) return plainSpaces;
   return null;
 }

@@ -1,20 +1,23 @@
 import { characterAdvice } from './characters.ts';
+import type { Field } from './descriptor.ts';
 import type { Advice, Problem } from './problem.ts';
-import type { TableRow } from './parse-table.ts';
+import type { Table } from './parse-table.ts';
 import * as advice from './row-advice.ts';
-import { closest } from './suggest.ts';
+import { closest, closestNamed } from './suggest.ts';
 
 /**
  * Compares the header with the declared columns: the same names in the same order.
  * With any problem here nobody can say which column a cell belongs to, so the rows are not read.
  */
 export function checkHeader(
-  header: TableRow,
-  declared: readonly string[],
+  { header, rows }: Table,
+  fields: readonly Field[],
   file: string,
   dataset: string,
 ): Problem[] {
   const names = header.cells;
+  const declared = fields.map(({ name }) => name);
+  const titled = fields.map(({ name, title }) => [name, [title.vi, title.en]] as const);
   const at = (says: Advice, column: string, found?: string): Problem => ({
     file,
     line: header.line,
@@ -23,8 +26,13 @@ export function checkHeader(
     ...says,
   });
 
-  if (names.every((name) => closest(name, declared) === null)) {
-    return [at(advice.noHeader(declared), '', header.raw)];
+  if (names.every((name) => closestNamed(name, titled) === null)) {
+    const below = rows
+      .slice(0, 10)
+      .find(({ cells }) => declared.every((name) => cells.includes(name)));
+    const says =
+      below === undefined ? advice.noHeader(declared) : advice.headerBelow(declared, below.line);
+    return [at(says, '', header.raw)];
   }
 
   const problems: Problem[] = [];
@@ -33,14 +41,19 @@ export function checkHeader(
   for (const [i, name] of names.entries()) {
     const faulty = characterAdvice(name);
     if (faulty !== null) {
-      problems.push(at(faulty, name, name));
-      absent.delete(closest(name, missing) ?? '');
+      const meant = closest(name.trim(), missing);
+      problems.push(at(faulty, meant ?? name.trim(), name));
+      absent.delete(meant ?? '');
     } else if (name === '') {
-      problems.push(at(advice.namelessColumn, '', header.raw));
+      // Spreadsheets leave empty columns behind the last one: they are one problem.
+      if (names.indexOf('') < i) continue;
+      const isBehind = names.slice(i).every((each) => each === '');
+      problems.push(at(isBehind ? advice.emptyColumns : advice.namelessColumn, '', header.raw));
     } else if (names.indexOf(name) < i) {
       problems.push(at(advice.duplicateColumn, name, name));
     } else if (!declared.includes(name)) {
-      const suggestion = closest(name, missing) ?? closest(name, declared);
+      const wanted = titled.filter(([each]) => missing.has(each));
+      const suggestion = closestNamed(name, wanted) ?? closestNamed(name, titled);
       problems.push(at(advice.unknownColumn(suggestion, dataset), name, name));
       absent.delete(suggestion ?? '');
     }

@@ -31,7 +31,20 @@ export function decodeText({ path, bytes }: DataFile): {
   if (text.includes('\r') && !text.includes('\n')) {
     return refuse({ line: 1, found: 'CR', ...advice.carriageReturns });
   }
+  const [conflict, ...others] = conflictsIn(text);
+  if (conflict !== undefined) {
+    return refuse({ ...conflict, ...advice.mergeConflict(others.map(({ line }) => line)) });
+  }
   return { text, problems: [] };
+}
+
+/** Where Git left two versions side by side; also where someone deleted the first of its marks only. */
+function conflictsIn(text: string): { line: number; found: string }[] {
+  const linesWith = (mark: RegExp) =>
+    text.split('\n').flatMap((found, i) => (mark.test(found) ? [{ line: i + 1, found }] : []));
+  const opened = /^<{7}( |$)/m.test(text) ? linesWith(/^<{7}( |$)/) : [];
+  if (opened.length > 0) return opened;
+  return /^>{7}( |$)/m.test(text) ? linesWith(/^>{7}( |$)/) : [];
 }
 
 /** A spreadsheet's own file (.xlsx is a ZIP archive, .xls an OLE container) that was only renamed. */

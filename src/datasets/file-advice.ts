@@ -8,6 +8,7 @@ const saveAsUtf8 = {
 };
 
 export const workbook: Advice = {
+  rule: 'encoding',
   expected: {
     vi: 'tệp CSV là văn bản thuần, không phải sổ tính Excel đổi đuôi',
     en: 'a CSV in plain text, not an Excel workbook under another name',
@@ -16,11 +17,29 @@ export const workbook: Advice = {
 };
 
 export const notUtf8: Advice = {
+  rule: 'encoding',
   expected: { vi: 'văn bản mã hoá UTF-8', en: 'text encoded as UTF-8' },
   repair: saveAsUtf8,
 };
 
+/** @param others the lines of further conflicts in the file */
+export function mergeConflict(others: readonly number[]): Advice {
+  const more = others.length === 0 ? '' : others.join(', ');
+  return {
+    rule: 'merge-conflict',
+    expected: {
+      vi: 'nội dung, không phải dấu xung đột của Git',
+      en: 'content, not the conflict markers of Git',
+    },
+    repair: {
+      vi: `Giữ một trong hai bản ở giữa các dấu <<<<<<<, ======= và >>>>>>>, rồi xoá ba dòng dấu.${more === '' ? '' : ` Cũng vậy ở dòng ${more}.`}`,
+      en: `Keep one of the two versions between <<<<<<<, ======= and >>>>>>>, then delete the three marker lines.${more === '' ? '' : ` The same in line ${more}.`}`,
+    },
+  };
+}
+
 export const emptyFile: Advice = {
+  rule: 'file',
   expected: { vi: 'tệp có nội dung', en: 'a file with content' },
   repair: {
     vi: 'Khôi phục nội dung từ lịch sử của tệp trên GitHub, hoặc xoá cả tệp .csv lẫn tệp .yaml cùng tên.',
@@ -29,6 +48,7 @@ export const emptyFile: Advice = {
 };
 
 export const carriageReturns: Advice = {
+  rule: 'encoding',
   expected: {
     vi: 'dòng kết thúc bằng LF hoặc CRLF',
     en: 'lines that end in LF or CRLF',
@@ -40,6 +60,7 @@ export const carriageReturns: Advice = {
 };
 
 export const headerOnly: Advice = {
+  rule: 'table',
   expected: {
     vi: 'ít nhất một dòng dữ liệu dưới dòng tiêu đề',
     en: 'at least one row of data below the header',
@@ -51,6 +72,7 @@ export const headerOnly: Advice = {
 };
 
 export const noFinalNewline: Advice = {
+  rule: 'table',
   expected: {
     vi: 'dòng cuối kết thúc bằng một dấu xuống dòng; thiếu dấu này, tệp có thể đã bị cắt cụt',
     en: 'a line break at the end of the last line; without it the file may have been cut off',
@@ -72,6 +94,7 @@ export const otherDelimiters = Object.keys(delimiterNames) as (keyof typeof deli
 export function wrongDelimiter(delimiter: keyof typeof delimiterNames): Advice {
   const name = delimiterNames[delimiter];
   return {
+    rule: 'table',
     expected: {
       vi: `các ô ngăn cách bằng dấu phẩy; ở đây là ${name.vi}`,
       en: `cells separated by commas; here they are separated by ${name.en}`,
@@ -84,6 +107,7 @@ export function wrongDelimiter(delimiter: keyof typeof delimiterNames): Advice {
 }
 
 export const badFileName: Advice = {
+  rule: 'file',
   expected: {
     vi: 'tệp nằm ngay trong data/, tên gồm chữ thường không dấu, chữ số, gạch nối, đuôi .csv hoặc .yaml',
     en: 'a file directly in data/, named in small letters, digits and hyphens, ending in .csv or .yaml',
@@ -93,6 +117,7 @@ export const badFileName: Advice = {
 
 export function missingFile(missing: string): Advice {
   return {
+    rule: 'file',
     expected: {
       vi: `có tệp ${missing}`,
       en: `the file ${missing} to exist`,

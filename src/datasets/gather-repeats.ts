@@ -5,13 +5,14 @@ const listed = 5;
 
 /**
  * Joins what has one cause: more than a few problems of the same file and column that say the same become
- * one at the first line, which names all the other lines. Sorted by file, then line. Nothing is dropped.
+ * one at the first line, which names all the other lines. A wrong encoding is in every column at once, so there the
+ * column does not matter. Sorted by file, then line. Nothing is dropped.
  */
 export function gatherRepeats(problems: readonly Problem[]): Problem[] {
   const alike = new Map<string, Problem[]>();
   for (const problem of problems.toSorted(byFileAndLine)) {
-    const { file, column, expected, repair } = problem;
-    const cause = JSON.stringify([file, column, expected, repair]);
+    const { file, rule, column, expected, repair } = problem;
+    const cause = JSON.stringify([file, rule === 'encoding' || column, expected, repair]);
     const group = alike.get(cause) ?? [];
     alike.set(cause, group);
     group.push(problem);
@@ -21,7 +22,7 @@ export function gatherRepeats(problems: readonly Problem[]): Problem[] {
       const [first, ...others] = group;
       if (first === undefined || group.length <= listed) return group;
       const { vi, en } = first.repair;
-      const lines = ranges(others.map(({ line }) => line));
+      const lines = ranges([...new Set(others.map(({ line }) => line))]);
       const repair = {
         vi: `${vi} Cũng vậy ở dòng ${lines}.`,
         en: `${en} The same in lines ${lines}.`,

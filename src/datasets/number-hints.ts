@@ -85,6 +85,13 @@ const hints: readonly (readonly [RegExp, Words])[] = [
     },
   ],
   [
+    /^["'“”„‟«»‘’]|["“”„‟«»’]$/u,
+    {
+      vi: 'Bỏ dấu ngoặc kép quanh số.',
+      en: 'Remove the quotation marks around the number.',
+    },
+  ],
+  [
     /^([~<>=≈≤≥±]|(gần|hơn|khoảng|trên|dưới|about|over|nearly|almost|under|more|less)\b)/iu,
     {
       vi: 'Chỉ ghi số; từ hay dấu hạn định (~ < > <= >= ~<) có cột riêng.',

@@ -1,13 +1,14 @@
 import * as advice from './cell-advice.ts';
-import { characterAdvice } from './characters.ts';
+import { characterAdvice, markupAdvice } from './characters.ts';
 import type { Cell, Value } from './dataset.ts';
 import type { Field } from './descriptor.ts';
+import { describeForm, inForm } from './form-hints.ts';
 import { isSpreadsheetError } from './number-hints.ts';
 import type { Advice } from './problem.ts';
 import { readValue } from './read-value.ts';
 import { registerOf, type Registers } from './register.ts';
-import { closest } from './suggest.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { closestNamed } from './suggest.ts';
+import { vocabularyOf, wordsOf } from './vocabulary.ts';
 
 /** A problem of one cell: what to say and, for a list, which item it is about. */
 export type CellProblem = Advice & { readonly found?: string };
@@ -17,7 +18,7 @@ export type CellProblem = Advice & { readonly found?: string };
  * Only the first problem is reported; the others usually follow from it.
  */
 export function readCell(text: string, field: Field, registers: Registers): Cell | CellProblem {
-  const faulty = characterAdvice(text);
+  const faulty = characterAdvice(text) ?? markupAdvice(text);
   if (faulty !== null) return faulty;
   if (text === '') {
     return field.constraints?.required === true ? advice.required : { text, value: null };
@@ -28,21 +29,21 @@ export function readCell(text: string, field: Field, registers: Registers): Cell
   if (!('value' in understood)) return understood;
   const { value } = understood;
   return (
-    outsideRange(value, field) ??
+    outsideRange(value, text, field) ??
     outsideVocabulary(value, text, field) ??
     otherForm(value, text, field) ??
     unknownId(value, text, field, registers) ?? { text, value }
   );
 }
 
-function outsideRange(value: Value, field: Field): Advice | null {
+function outsideRange(value: Value, text: string, field: Field): Advice | null {
   if (typeof value !== 'number') return null;
   const { minimum, maximum } = field.constraints ?? {};
   if (typeof field.outOf === 'number' && (value < 1 || value > field.outOf)) {
     return advice.notARank(field.outOf);
   }
   if (minimum !== undefined && value < minimum) return advice.tooSmall(minimum);
-  if (maximum !== undefined && value > maximum) return advice.tooLarge(maximum);
+  if (maximum !== undefined && value > maximum) return advice.tooLarge(maximum, text);
   return null;
 }
 
@@ -52,7 +53,7 @@ function outsideVocabulary(value: Value, text: string, field: Field): CellProble
   const found = itemsOf(value, text).find((item) => !allowed.includes(item));
   return found === undefined
     ? null
-    : { found, ...advice.notAmong(allowed, closest(found, allowed)) };
+    : { found, ...advice.notAmong(allowed, closestNamed(found, wordsOf(field))) };
 }
 
 function otherForm(value: Value, text: string, field: Field): CellProblem | null {
@@ -64,11 +65,18 @@ function otherForm(value: Value, text: string, field: Field): CellProblem | null
   const found = itemsOf(value, text).find((item) => !form.test(item));
   if (found === undefined) return null;
   const { description } = field;
-  const words = {
-    vi: description === undefined ? pattern : `${pattern} (${description.vi})`,
-    en: description === undefined ? pattern : `${pattern} (${description.en})`,
+  const shape = describeForm(form) ?? { vi: pattern, en: pattern };
+  const words =
+    description === undefined
+      ? shape
+      : { vi: `${shape.vi} (${description.vi})`, en: `${shape.en} (${description.en})` };
+  return {
+    found,
+    ...advice.otherForm(
+      words,
+      inForm(found, (each) => form.test(each)),
+    ),
   };
-  return { found, ...advice.otherForm(words) };
 }
 
 const forms = new Map<string, RegExp | null>();

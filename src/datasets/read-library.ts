@@ -3,6 +3,7 @@ import { checkComplete } from './check-complete.ts';
 import { checkDescriptor } from './check-descriptor.ts';
 import { checkHeader } from './check-header.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkRankings } from './check-rankings.ts';
 import type { DataFile } from './data-file.ts';
 import type { Dataset, Library } from './dataset.ts';
@@ -10,7 +11,7 @@ import { decodeText } from './decode-text.ts';
 import * as advice from './file-advice.ts';
 import { gatherRepeats } from './gather-repeats.ts';
 import { parseTable, type Table } from './parse-table.ts';
-import type { Problem } from './problem.ts';
+import { ofRule, type Problem } from './problem.ts';
 import { readDescriptor, type DescriptorFile } from './read-descriptor.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
 import { geographyFolder, readGeography } from './read-geography.ts';
@@ -58,8 +59,30 @@ export function readLibrary(files: readonly DataFile[]): {
     units: unitsOf(datasets.get('units')),
     geography,
   };
-  const problems = [fileProblems, ...checked.flat(), mapProblems].flat();
-  return { library, problems: gatherRepeats(problems) };
+  const problems = [fileProblems, ...checked.flat(), ofRule('map', mapProblems)].flat();
+  return { library, problems: gatherRepeats(withoutFollowers(problems)) };
+}
+
+/**
+ * Leaves out what follows from another fault: where a row of a register cannot be read or its id is wrong, the other
+ * datasets seem to name ids that are not there.
+ */
+function withoutFollowers(problems: readonly Problem[]): Problem[] {
+  const registerOfFile = (path: string) =>
+    registerIds.find((id) => path === `data/${id}.csv` || path === `data/${id}.yaml`);
+  const broken = registerIds.filter((id) =>
+    problems.some(
+      ({ file, column, rule }) =>
+        registerOfFile(file) === id &&
+        (column === undefined || rule === 'columns' || column === registerColumns[id][0]?.name),
+    ),
+  );
+  return problems.filter(
+    ({ rule, file, expected }) =>
+      rule !== 'unknown-name' ||
+      registerOfFile(file) !== undefined ||
+      !broken.some((id) => expected.en.includes(`data/${id}.csv`)),
+  );
 }
 
 /** The two files of a dataset, as far as they are there. */
@@ -135,9 +158,9 @@ function checkDraft(
 ): { rows: readonly ReadRow[]; problems: Problem[] } {
   if (descriptor === null) return { rows: [], problems: [] };
   const { fields } = descriptor.descriptor.schema;
-  const names = fields.map(({ name }) => name);
   const descriptorProblems = checkDescriptor(descriptor, id, registers);
-  const headerProblems = table === null ? [] : checkHeader(table.header, names, csvPath, id);
+  const headerProblems =
+    table === null ? [] : ofRule('columns', checkHeader(table, fields, csvPath, id));
   if (table === null || headerProblems.length > 0) {
     return { rows: [], problems: [...descriptorProblems, ...headerProblems] };
   }
@@ -150,8 +173,9 @@ function checkDraft(
       ...descriptorProblems,
       ...read.problems,
       ...checkKeys(read.rows, descriptor.descriptor, csvPath),
-      ...checkRankings(read, descriptor, csvPath),
-      ...checkComplete(read, descriptor.descriptor, registers, csvPath),
+      ...ofRule('series', checkRankings(read, descriptor, csvPath)),
+      ...ofRule('series', checkComplete(read, descriptor.descriptor, registers, csvPath)),
+      ...ofRule('translation', checkNotes(read.rows, fields, csvPath)),
       ...(register === undefined ? [] : checkRegister(register, read.rows, csvPath)),
     ],
   };

@@ -3,7 +3,7 @@ import { characterAdvice } from './characters.ts';
 import type { Cell } from './dataset.ts';
 import type { Descriptor, Field } from './descriptor.ts';
 import type { Table, TableRow } from './parse-table.ts';
-import type { Problem } from './problem.ts';
+import type { Advice, Problem } from './problem.ts';
 import { readCell, type CellProblem } from './read-cell.ts';
 import type { Registers } from './register.ts';
 import * as rowAdvice from './row-advice.ts';
@@ -92,7 +92,7 @@ function layoutProblem(
   fields: readonly Field[],
   registers: Registers,
 ): (CellProblem & { readonly column?: string }) | null {
-  if (/^(<{7}|={7}|>{7})( |$)/.test(raw)) return rowAdvice.mergeConflict;
+  if (isRowOfWords(cells, fields, registers)) return rowAdvice.rowOfWords;
   if (cells.length === fields.length) return null;
   // A quotation mark that found its pair lines later.
   const broken = cells.findIndex((cell) => cell.includes('\n'));
@@ -100,28 +100,86 @@ function layoutProblem(
   const advice = characterAdvice(cells[broken] ?? '');
   if (column !== undefined && advice !== null) return { column, ...advice };
 
-  const split = numberCutByComma(cells, fields, registers);
-  if (split !== null) return { ...split, ...rowAdvice.commaInNumber };
-  return rowAdvice.cellCount(cells, fields.length);
+  const reads = (row: readonly string[]) =>
+    row.length === fields.length &&
+    fields.every((field, i) => 'value' in readCell(row[i] ?? '', field, registers));
+  // In this order: a number that a comma cut is nearly always a decimal comma, and text takes up anything.
+  for (const cut of [commaInNumber, commaInList, commaInText]) {
+    const found = cellCutByComma(cells, fields, cut, reads);
+    if (found !== null) return { ...found, ...cut.advice };
+  }
+  return gluedRow(cells, fields.length) ?? rowAdvice.cellCount(cells, fields.length);
 }
 
-/** The one number whose two halves, put together again, make the whole row read well. */
-function numberCutByComma(
+/** A way in which a comma within a cell makes two cells of it. */
+interface Cut {
+  /** The two halves as one cell again; `null` where they cannot be the halves of such a cell. */
+  readonly join: (left: string, right: string, field: Field) => string | null;
+  readonly advice: Advice;
+}
+
+const commaInNumber: Cut = {
+  join: (left, right, { type }) => {
+    if (type === 'number') {
+      const number = `${left}.${right}`;
+      return /^-?\d+\.\d+$/.test(number) ? number : null;
+    }
+    return type === 'integer' && /^\d{3}$/.test(right) ? left + right : null;
+  },
+  advice: rowAdvice.commaInNumber,
+};
+
+const commaInList: Cut = {
+  join: (left, right, { type }) =>
+    type === 'list' && left !== '' && right !== '' ? `${left};${right.trim()}` : null,
+  advice: rowAdvice.commaInList,
+};
+
+const commaInText: Cut = {
+  join: (left, right, { type, role }) =>
+    type === 'string' && (role === 'note' || role === undefined) && left !== '' && right !== ''
+      ? `${left},${right}`
+      : null,
+  advice: rowAdvice.commaInText,
+};
+
+/** The one cell whose two halves, put together again, make the whole row read well. */
+function cellCutByComma(
+  cells: readonly string[],
+  fields: readonly Field[],
+  { join }: Cut,
+  reads: (row: readonly string[]) => boolean,
+): { column: string; found: string } | null {
+  if (cells.length !== fields.length + 1) return null;
+  const [only, another] = fields.flatMap((field, i) => {
+    const [left = '', right = ''] = cells.slice(i, i + 2);
+    const whole = join(left, right, field);
+    if (whole === null || !reads(cells.toSpliced(i, 2, whole))) return [];
+    return [{ column: field.name, found: `${left},${right}` }];
+  });
+  return only !== undefined && another === undefined ? only : null;
+}
+
+/** What to say of twice as many cells, or one less: the last cell of a row and the first of the next then stand in one. */
+function gluedRow(cells: readonly string[], width: number): Advice | null {
+  const isDouble = cells.length === 2 * width || cells.length === 2 * width - 1;
+  if (!isDouble || width < 3) return null;
+  return rowAdvice.gluedRows(cells.slice(width - (cells.length % 2), width + 2).join(','));
+}
+
+/** What a row begins with that sums up or explains the table. */
+const wordsOfTables =
+  /^(tổng( cộng| số)?|cộng|bình quân|trung bình|ghi chú|chú thích|nguồn|total|sum|average|notes?|source)\b[:.]?/iu;
+
+/** A row whose first cell is no value of its column but such a word, or that has one cell of text and no others. */
+function isRowOfWords(
   cells: readonly string[],
   fields: readonly Field[],
   registers: Registers,
-): { column: string; found: string } | null {
-  if (cells.length !== fields.length + 1) return null;
-  const [only, another] = fields.flatMap(({ name, type }, i) => {
-    const [whole = '', part = ''] = cells.slice(i, i + 2);
-    const number = type === 'number' ? `${whole}.${part}` : `${whole}${part}`;
-    const halves = type === 'number' ? /^-?\d+\.\d+$/.test(number) : /^\d{3}$/.test(part);
-    if (!halves) return [];
-    const joined = cells.toSpliced(i, 2, number);
-    const reads = fields.every(
-      (field, j) => 'value' in readCell(joined[j] ?? '', field, registers),
-    );
-    return reads ? [{ column: name, found: `${whole},${part}` }] : [];
-  });
-  return only !== undefined && another === undefined ? only : null;
+): boolean {
+  const [first = '', ...others] = cells;
+  const [field] = fields;
+  if (field === undefined || !wordsOfTables.test(first)) return false;
+  const empty = others.filter((cell) => cell === '').length;
+  return !('value' in readCell(first, field, registers)) && empty >= others.length / 2;
 }

@@ -75,7 +75,7 @@ export function checkRegister(
 function entryAdvice(text: string, { mayBeEmpty, among, form }: RegisterColumn): Advice | null {
   if (text === '') return mayBeEmpty === true ? null : required;
   if (among !== undefined && !among.includes(text)) return notAmong(among, closest(text, among));
-  return form === undefined || form.test(text) ? null : otherForm(form.words);
+  return form === undefined || form.test(text) ? null : otherForm(form.words, null);
 }
 
 /** The publications of a sound `data/sources.csv`, by id. */

@@ -1,6 +1,6 @@
 import type { Field } from './descriptor.ts';
 import type { Table } from './parse-table.ts';
-import { closest } from './suggest.ts';
+import { closest, fold } from './suggest.ts';
 import type { RegisterId } from './vocabulary.ts';
 
 /** What cells of other datasets may refer to: the ids of `data/sources.csv`, `provinces.csv` or `units.csv`. */
@@ -21,24 +21,32 @@ export function readRegister(table: Table, idColumn: string): Register | null {
   const index = table.header.cells.indexOf(idColumn);
   if (index === -1) return null;
   const ids = new Set<string>();
-  const idByWord = new Map<string, string>();
   for (const { cells } of table.rows) {
     const id = cells[index];
-    if (id === undefined || id === '') continue;
-    ids.add(id);
-    for (const word of cells) idByWord.set(word, id);
+    if (id !== undefined && id !== '') ids.add(id);
   }
 
   const suggestions = new Map<string, string | null>();
   const suggest = (found: string) => {
     let suggestion = suggestions.get(found);
     if (suggestion === undefined) {
-      suggestion = closest(found, ids) ?? idByWord.get(found) ?? null;
+      const written = fold(found);
+      const same = [...ids].find((id) => fold(id) === written);
+      suggestion = same ?? idOfWord(written, table, index) ?? closest(found, ids);
       suggestions.set(found, suggestion);
     }
     return suggestion;
   };
   return { ids, suggest };
+}
+
+/** The id of the row that has a word in another column, such as a name; the first such column decides. */
+function idOfWord(written: string, { header, rows }: Table, idColumn: number): string | null {
+  for (const column of header.cells.keys()) {
+    const [row, another] = rows.filter(({ cells }) => fold(cells[column] ?? '') === written);
+    if (row !== undefined && another === undefined) return row.cells[idColumn] ?? null;
+  }
+  return null;
 }
 
 /** The register that the cells of a column are ids of: named by `refersTo`, or implied by the role. */

@@ -4,6 +4,7 @@ import { didYouMean } from './suggest.ts';
 /** What to say about the header and about rows as a whole: quotation marks, blank lines, number of cells. */
 
 export const brokenQuotes: Advice = {
+  rule: 'table',
   expected: {
     vi: 'dấu ngoặc kép bao trọn ô ("…"), dấu ngoặc kép bên trong viết hai lần ("")',
     en: 'quotation marks around the whole cell ("…"), those inside it doubled ("")',
@@ -15,11 +16,13 @@ export const brokenQuotes: Advice = {
 };
 
 export const blankLine: Advice = {
+  rule: 'table',
   expected: { vi: 'không có dòng trống', en: 'no blank lines' },
   repair: { vi: 'Xoá dòng này.', en: 'Delete this line.' },
 };
 
 export const repeatedHeader: Advice = {
+  rule: 'table',
   expected: {
     vi: 'dữ liệu; dòng này là dòng tiêu đề lặp lại',
     en: 'data; this is the header again',
@@ -27,20 +30,64 @@ export const repeatedHeader: Advice = {
   repair: { vi: 'Xoá dòng này.', en: 'Delete this line.' },
 };
 
-export const mergeConflict: Advice = {
+/** Two rows between which the line break was lost. */
+export function gluedRows(second: string): Advice {
+  return {
+    rule: 'table',
+    expected: {
+      vi: 'mỗi dòng một bản ghi; ở đây hai dòng dính vào nhau',
+      en: 'one record a line; here two lines were joined',
+    },
+    repair: {
+      vi: `Xuống dòng (Enter) ngay trước «${second}».`,
+      en: `Break the line (Enter) directly before “${second}”.`,
+    },
+  };
+}
+
+/** A row that sums up or explains the table. */
+export const rowOfWords: Advice = {
+  rule: 'table',
   expected: {
-    vi: 'dữ liệu, không phải dấu xung đột của Git',
-    en: 'data, not the conflict markers of Git',
+    vi: 'mỗi dòng một bản ghi; dòng tổng, ghi chú hay nguồn không nằm trong bảng',
+    en: 'one record a row; no totals, remarks or sources below the table',
   },
   repair: {
-    vi: 'Giữ một trong hai bản ở giữa các dấu <<<<<<<, ======= và >>>>>>>, rồi xoá ba dòng dấu.',
-    en: 'Keep one of the two versions between <<<<<<<, ======= and >>>>>>>, then delete the three marker lines.',
+    vi: 'Xoá dòng này; ghi chú viết vào cột ghi chú, nguồn vào cột nguồn.',
+    en: 'Delete this row; remarks belong into the column of notes, sources into that of sources.',
+  },
+};
+
+/** Items of a list that were separated by commas. */
+export const commaInList: Advice = {
+  rule: 'table',
+  expected: {
+    vi: 'các mục trong một ô ngăn cách bằng dấu chấm phẩy: a;b',
+    en: 'the items of a cell separated by semicolons: a;b',
+  },
+  repair: {
+    vi: 'Đổi dấu phẩy giữa các mục thành dấu chấm phẩy.',
+    en: 'Turn the comma between the items into a semicolon.',
+  },
+};
+
+/** A text with a comma and no quotation marks around it. */
+export const commaInText: Advice = {
+  rule: 'table',
+  expected: {
+    vi: 'ô có dấu phẩy nằm trong dấu ngoặc kép: "…"',
+    en: 'a cell with a comma in quotation marks: "…"',
+  },
+  repair: {
+    vi: 'Đặt cả ô trong dấu ngoặc kép; nếu dấu phẩy thừa thì xoá.',
+    en: 'Put the whole cell in quotation marks; if the comma is one too many, delete it.',
   },
 };
 
 /** A row that is not as wide as the header. */
 export function cellCount(cells: readonly string[], expected: number): Advice {
   return {
+    rule: 'table',
     expected: {
       vi: `${expected} ô như dòng tiêu đề; dòng này có ${cells.length}`,
       en: `${expected} cells like the header; this row has ${cells.length}`,
@@ -83,6 +130,7 @@ function tooFew(cells: readonly string[]): Advice['repair'] {
 
 /** A number that a comma cut into two cells. */
 export const commaInNumber: Advice = {
+  rule: 'table',
   expected: {
     vi: 'số viết với dấu chấm thập phân, không ngăn cách hàng nghìn; ở đây dấu phẩy cắt số thành hai ô',
     en: 'a number with a decimal point and no thousands separator; here a comma cut it into two cells',
@@ -127,6 +175,17 @@ export const duplicateColumn: Advice = {
   },
 };
 
+export const emptyColumns: Advice = {
+  expected: {
+    vi: 'không có cột trống ở cuối bảng',
+    en: 'no empty columns at the end of the table',
+  },
+  repair: {
+    vi: 'Trong bảng tính, chọn các cột sau cột cuối có tên rồi xoá (Delete Columns), và lưu lại.',
+    en: 'In the spreadsheet, select the columns behind the last named one, delete them and save again.',
+  },
+};
+
 export const namelessColumn: Advice = {
   expected: { vi: 'mỗi cột có tên', en: 'a name for every column' },
   repair: {
@@ -156,6 +215,18 @@ export function columnOrder(
     repair: {
       vi: `${swap.vi}Xếp lại cả cột (tên lẫn dữ liệu); nếu chỉ tên bị đổi thì sửa dòng tiêu đề.`,
       en: `${swap.en}Put back whole columns, names and data; if only the names moved, correct the header.`,
+    },
+  };
+}
+
+/** The names of the columns stand further down, below a title. */
+export function headerBelow(declared: readonly string[], line: number): Advice {
+  const above = line === 2 ? '1' : `1–${line - 1}`;
+  return {
+    expected: noHeader(declared).expected,
+    repair: {
+      vi: `Tên các cột nằm ở dòng ${line}: xoá dòng ${above} ở trên nó.`,
+      en: `The names of the columns are in line ${line}: delete line ${above} above it.`,
     },
   };
 }

@@ -11,9 +11,13 @@ export function fold(text: string): string {
     .replace(/[\s_-]+/g, '-');
 }
 
+/** So many words that are equally near say only that nobody knows which was meant. */
+const tooMany = 3;
+
 /**
- * The known word that was most likely meant: the nearest by edits (Levenshtein),
- * about one edit for every three letters; `null` when nothing is that near.
+ * The known word that was most likely meant: the only one that goes on from what was written («int» for «integer»), else
+ * the nearest by edits (Levenshtein), about one edit for every three letters; `null` when nothing is that near, or too
+ * much is.
  */
 export function closest(found: string, known: Iterable<string>): string | null {
   const byFolded = new Map<string, string>();
@@ -21,11 +25,35 @@ export function closest(found: string, known: Iterable<string>): string | null {
   const folded = fold(found);
   const same = byFolded.get(folded);
   if (same !== undefined) return same;
-  const match = closestMatch(folded, [...byFolded.keys()]);
-  if (match === undefined || folded.length < 3) return null;
+  if (folded.length < 3) return null;
+  const words = [...byFolded.keys()];
+  const [longer, another] = words.filter((word) => word.startsWith(folded));
+  if (longer !== undefined && another === undefined) return byFolded.get(longer) ?? null;
+  const match = closestMatch(folded, words);
+  if (match === undefined) return null;
   const least = folded.length < 4 ? 1 : 2;
   const allowed = Math.max(least, Math.floor(Math.max(folded.length, match.length) / 3));
-  return leven(folded, match) <= allowed ? (byFolded.get(match) ?? null) : null;
+  const distance = leven(folded, match);
+  if (distance > allowed) return null;
+  const asNear = words.filter(
+    (word) => Math.abs(word.length - folded.length) <= distance && leven(folded, word) === distance,
+  );
+  return asNear.length > tooMany ? null : (byFolded.get(match) ?? null);
+}
+
+/** The name of a thing that was called by one of its other words, such as a column by its title; else as `closest`. */
+export function closestNamed(
+  found: string,
+  named: Iterable<readonly [name: string, words: readonly string[]]>,
+): string | null {
+  const things = [...named];
+  const folded = fold(found);
+  const called = things.find(([, words]) => words.some((word) => fold(word) === folded));
+  if (called !== undefined) return called[0];
+  return closest(
+    found,
+    things.map(([name]) => name),
+  );
 }
 
 /** «Có phải ý bạn là …?», followed by what to do otherwise. */

@@ -10,6 +10,7 @@ const keepOne: Words = {
 
 export function duplicateRow(line: number): Advice {
   return {
+    rule: 'repeated',
     expected: {
       vi: `mỗi dòng một lần; dòng này giống hệt dòng ${line}`,
       en: `each row once; this one is the same as line ${line}`,
@@ -18,8 +19,23 @@ export function duplicateRow(line: number): Advice {
   };
 }
 
+/** A remark that is there in one language only. */
+export function oneLanguage(written: string): Advice {
+  return {
+    expected: {
+      vi: `ghi chú bằng cả hai thứ tiếng; «${written}» đã có, ô này còn trống`,
+      en: `the remark in both languages; “${written}” is there, this cell is empty`,
+    },
+    repair: {
+      vi: `Dịch «${written}» vào ô này, hoặc xoá cả hai.`,
+      en: `Translate “${written}” into this cell, or delete both.`,
+    },
+  };
+}
+
 export function duplicateKey(line: number): Advice {
   return {
+    rule: 'repeated',
     expected: {
       vi: `khoá chính chưa có ở dòng nào khác; dòng ${line} đã có`,
       en: `a primary key that no other row has; line ${line} has it already`,

@@ -23,10 +23,37 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
+/** What editors write for a status before they have learnt its word: never accepted, only recognised. */
+export const spokenStatuses: Readonly<Record<Status, readonly string[]>> = {
+  published: ['đã công bố', 'công bố'],
+  final: ['chính thức', 'quyết toán'],
+  preliminary: ['sơ bộ'],
+  estimate: ['ước tính', 'ước', 'ước thực hiện', 'ước tính lần đầu'],
+  restated: ['công bố lại', 'đã điều chỉnh', 'điều chỉnh'],
+  projection: ['dự báo', 'dự kiến'],
+  computed: ['tính toán', 'chúng tôi tính', 'tự tính', 'calculated'],
+  implied: ['suy ra', 'suy ra từ nguồn'],
+  listed: ['liệt kê', 'theo danh sách', 'theo thứ tự liệt kê'],
+  reported: ['báo cáo', 'theo báo cáo'],
+  target: ['chỉ tiêu', 'mục tiêu', 'kế hoạch', 'dự toán'],
+  unclear: ['chưa rõ', 'không rõ'],
+};
+
 /** The qualifier of a value, the words of a column with the role `comparator`. `~<` is «gần»: a little under. */
 export const comparators = ['=', '~', '<', '>', '<=', '>=', '~<'] as const;
 
 export type Comparator = (typeof comparators)[number];
+
+/** What editors write for a qualifier: never accepted, only recognised. */
+export const spokenComparators: Readonly<Record<Comparator, readonly string[]>> = {
+  '=': ['==', 'đúng', 'đúng bằng', 'bằng'],
+  '~': ['≈', '≃', 'khoảng', 'about', 'approx'],
+  '<': ['dưới', 'under', 'less than'],
+  '>': ['hơn', 'trên', 'over', 'more than'],
+  '<=': ['≤', '=<', 'không quá', 'at most'],
+  '>=': ['≥', '=>', 'trở lên', 'từ', 'at least'],
+  '~<': ['gần', '<~', 'nearly', 'almost'],
+};
 
 /** The kinds of publication in the register of sources; `dataset.ts` says what each means. */
 export const sourceKinds = ['official', 'press', 'repost', 'copy', 'other', 'calculation'] as const;
@@ -57,6 +84,16 @@ export type Theme = (typeof themes)[number];
 export const registerIds = ['sources', 'provinces', 'units'] as const;
 
 export type RegisterId = (typeof registerIds)[number];
+
+/** Each text that a column allows with other words for it: the label of a category, what editors say for a fixed word. */
+export function wordsOf(field: Field): readonly (readonly [string, readonly string[]])[] {
+  if (field.categories !== undefined) {
+    return field.categories.map(({ value, label }) => [value, [label.vi, label.en]]);
+  }
+  if (field.role === 'status') return Object.entries(spokenStatuses);
+  if (field.role === 'comparator') return Object.entries(spokenComparators);
+  return [];
+}
 
 /** The only texts that a column allows: its categories, else the fixed words of its role; `null` when it is free. */
 export function vocabularyOf(field: Field): readonly string[] | null {
