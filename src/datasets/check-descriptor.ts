@@ -40,7 +40,7 @@ export function checkDescriptor(
     why?: { vi: string; en: string },
   ) => {
     const field = fieldNamed(name);
-    if (field === undefined) report(path, name, advice.unknownField(name, names));
+    if (field === undefined) report(path, name, advice.unknownField(name, fields));
     else if (types !== undefined && why !== undefined && !types.includes(field.type)) {
       report(path, name, advice.wrongType(types, why));
     }

@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/locale.ts';
+import type { Field } from './descriptor.ts';
 import type { Advice } from './problem.ts';
-import { closest, didYouMean } from './suggest.ts';
+import { closest, closestNamed, didYouMean } from './suggest.ts';
 
 /** What to say about a descriptor that is valid YAML but does not fit together. */
 
@@ -19,13 +20,18 @@ export function otherName(id: string): Advice {
   };
 }
 
-export function unknownField(name: string, fields: readonly string[]): Advice {
+export function unknownField(name: string, fields: readonly Field[]): Advice {
+  const titled = fields.map((field) => [field.name, [field.title.vi, field.title.en]] as const);
   return {
+    rule: 'unknown-name',
     expected: {
       vi: 'tên một cột khai trong «fields»',
       en: 'the name of a column declared in “fields”',
     },
-    repair: didYouMean(closest(name, fields), correct),
+    repair: didYouMean(closestNamed(name, titled), {
+      vi: `Chọn một trong: ${fields.map((field) => field.name).join(', ')}.`,
+      en: `Choose one of: ${fields.map((field) => field.name).join(', ')}.`,
+    }),
   };
 }
 

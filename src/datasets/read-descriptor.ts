@@ -1,9 +1,8 @@
 import type { DataFile } from './data-file.ts';
 import { decodeText } from './decode-text.ts';
-import { characterAdvice } from './characters.ts';
 import { descriptorSchema, type Descriptor } from './descriptor.ts';
 import type { Problem } from './problem.ts';
-import { readYaml, type YamlPath } from './read-yaml.ts';
+import { characterProblems, readYaml, type YamlPath } from './read-yaml.ts';
 
 /** A descriptor and where its parts stand. */
 export interface DescriptorFile {
@@ -20,16 +19,11 @@ export function readDescriptor(file: DataFile): {
   const { text, problems } = decodeText(file);
   if (text === null) return { descriptor: null, problems };
   const { value, problems: faults, lineOf } = readYaml({ path: file.path, text }, descriptorSchema);
+  const odd = characterProblems(file.path, text);
+  // A no-break space or a tab of its own kind is why YAML stumbles on that line.
+  const own = faults.filter(({ line }) => !odd.some((problem) => problem.line === line));
   return {
     descriptor: value === null ? null : { path: file.path, descriptor: value, lineOf },
-    problems: [...characterProblems(file.path, text), ...faults],
+    problems: [...odd, ...own],
   };
-}
-
-function characterProblems(file: string, text: string): Problem[] {
-  return text.split('\n').flatMap((line, i) => {
-    // Indentation and alignment are spaces too, so runs of them say nothing here.
-    const advice = characterAdvice(line.trim().replace(/ +/g, ' '));
-    return advice === null ? [] : [{ file, line: i + 1, found: line.trim(), ...advice }];
-  });
 }

@@ -9,10 +9,12 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import type { Problem } from './problem.ts';
+import { characterAdvice } from './characters.ts';
+import type { Advice, Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
 import { closest } from './suggest.ts';
 import * as advice from './yaml-advice.ts';
+import { syntaxFault } from './yaml-syntax.ts';
 
 /** A step into YAML: the name of a key or the index of an item. */
 export type YamlPath = readonly PropertyKey[];
@@ -40,12 +42,13 @@ export function readYaml<Value>(
 
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const problems = faults.map(({ pos: [offset], code, message }): Problem => {
+    const all = faults.map(({ pos: [offset], code }): Problem => {
       const line = lineAt(Math.min(offset, text.length));
-      const found = text.split('\n')[line - 1]?.trim() ?? '';
-      return { file, line, ...(found === '' ? {} : { found }), ...advice.syntax(code, message) };
+      return { file, ...syntaxFault(text, line, code) };
     });
-    return { value: null, problems: onePerLine(problems), lineOf };
+    const repeated = faults.every(({ code }) => code === 'DUPLICATE_KEY');
+    // Whatever follows a fault of syntax may be nothing but its echo; keys that stand twice are each a fault.
+    return { value: null, problems: repeated ? onePerLine(all) : all.slice(0, 1), lineOf };
   }
 
   let content: unknown;
@@ -60,6 +63,11 @@ export function readYaml<Value>(
   }
 
   const checked = schema.safeParse(content);
+  const quoted = curlyQuotes(document).map((offset): Problem => {
+    const line = lineAt(offset);
+    return { file, line, found: lineIn(text, line).trim(), ...advice.curlyQuotes };
+  });
+  if (quoted.length > 0) return { value: null, problems: quoted, lineOf };
   if (checked.success) return { value: checked.data, problems: [], lineOf };
   const { issues } = checked.error;
   const missing = new Set(
@@ -77,7 +85,7 @@ export function readYaml<Value>(
       // A misspelt key and the missing one that it was meant to be are one problem.
       if (suggestion !== null) missing.delete(pathOf(suggestion));
       const says = advice.unknownKey(known, suggestion);
-      problems.push({ file, line: lineOf(path), column: key, ...says });
+      problems.push({ file, line: lineOf(path), column: key, found: key, ...says });
     }
   }
   for (const issue of issues) {
@@ -90,10 +98,21 @@ export function readYaml<Value>(
       line: lineOf(issue.path),
       ...(column === undefined ? {} : { column }),
       ...(source === null ? {} : { found: source }),
-      ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey),
+      ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey(issue.path)),
     });
   }
   return { value: null, problems, lineOf };
+}
+
+/** Where values stand between curly quotation marks: YAML takes them for letters, and prints them. */
+function curlyQuotes(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Scalar: (_, { type, source = '', range }) => {
+      if (type === 'PLAIN' && /^[“”„‟‘’].*[“”‘’]$/su.test(source)) offsets.push(range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** Where the first `*alias` stands; only aliases make sound YAML unreadable. */
@@ -146,6 +165,22 @@ function startOf(node: unknown): number | undefined {
 
 function nameOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
+}
+
+function lineIn(text: string, line: number): string {
+  return text.split('\n')[line - 1] ?? '';
+}
+
+/** Odd characters of YAML, line by line: in the middle of a line runs of spaces only align things. */
+export function characterProblems(
+  file: string,
+  text: string,
+  adviceOn: (line: string) => Advice | null = characterAdvice,
+): Problem[] {
+  return text.split('\n').flatMap((line, i) => {
+    const advice = adviceOn(line.trim().replace(/ +/g, ' '));
+    return advice === null ? [] : [{ file, line: i + 1, found: line.trim(), ...advice }];
+  });
 }
 
 /** One slip often makes several errors in a row; the first of a line says enough. */

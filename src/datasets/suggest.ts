@@ -50,6 +50,10 @@ export function closestNamed(
   const folded = fold(found);
   const called = things.find(([, words]) => words.some((word) => fold(word) === folded));
   if (called !== undefined) return called[0];
+  const [begun, another] = things.filter(
+    ([, words]) => folded.length >= 3 && words.some((word) => fold(word).startsWith(folded)),
+  );
+  if (begun !== undefined && another === undefined) return begun[0];
   return closest(
     found,
     things.map(([name]) => name),

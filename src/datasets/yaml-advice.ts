@@ -1,49 +1,10 @@
 import type { z } from 'astro/zod';
 import type { Words } from '../i18n/locale.ts';
+import { describeForm, inForm } from './form-hints.ts';
 import type { Advice } from './problem.ts';
 import { closest, didYouMean } from './suggest.ts';
 
 /** What to say about YAML: its syntax, unknown and missing keys, values of the wrong kind. */
-
-const syntaxRepairs: Readonly<Record<string, Words>> = {
-  TAB_AS_INDENT: {
-    vi: 'Thụt dòng bằng dấu cách, không dùng tab.',
-    en: 'Indent with spaces, not tabs.',
-  },
-  DUPLICATE_KEY: {
-    vi: 'Khoá này đã có ở trên: giữ lại một.',
-    en: 'This key stands above already: keep one of them.',
-  },
-  BAD_INDENT: {
-    vi: 'Thụt dòng bằng với các dòng cùng cấp.',
-    en: 'Indent the line like the others of its level.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    vi: 'Đặt cả giá trị trong dấu ngoặc kép nếu nó chứa dấu hai chấm.',
-    en: 'Put the whole value in quotation marks if it contains a colon.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    vi: 'Thêm dấu hai chấm sau tên khoá; xem dấu ngoặc kép ở dòng trên đã đóng chưa.',
-    en: 'Put a colon after the key; see whether the quotation marks above are closed.',
-  },
-  MISSING_CHAR: {
-    vi: 'Thêm ký tự còn thiếu: dấu ngoặc kép hay ngoặc đóng, dấu phẩy, dấu hai chấm.',
-    en: 'Add the missing character: a closing quotation mark or bracket, a comma, a colon.',
-  },
-};
-
-export function syntax(code: string, message: string): Advice {
-  return {
-    expected: {
-      vi: 'YAML đúng cú pháp',
-      en: `valid YAML (${message.split('\n', 1)[0] ?? ''})`,
-    },
-    repair: syntaxRepairs[code] ?? {
-      vi: 'So với một tệp .yaml khác: thụt dòng, dấu hai chấm có dấu cách theo sau, dấu ngoặc kép.',
-      en: 'Compare with another .yaml file: indentation, a space after each colon, quotation marks.',
-    },
-  };
-}
 
 export const aliases: Advice = {
   expected: {
@@ -77,9 +38,45 @@ export function unknownKey(known: readonly string[], suggestion: string | null):
   };
 }
 
-export const missingKey: Advice = {
-  expected: { vi: 'khoá này; nó còn thiếu', en: 'this key; it is missing' },
-  repair: { vi: 'Thêm khoá này vào đây.', en: 'Add the key here.' },
+/** A key that is not there; words are needed in every language. */
+export function missingKey(path: readonly PropertyKey[]): Advice {
+  const [parent, key] = path.filter((step) => typeof step === 'string').slice(-2);
+  const language = languages[key ?? ''];
+  if (language !== undefined && parent !== undefined) {
+    return {
+      rule: 'translation',
+      expected: {
+        vi: `«${parent}» bằng cả hai thứ tiếng; còn thiếu bản ${language.vi}`,
+        en: `“${parent}” in both languages; the ${language.en} is missing`,
+      },
+      repair: {
+        vi: `Thêm dòng «${key}: …» vào trong «${parent}», thụt vào bằng dòng kia.`,
+        en: `Add a line “${key}: …” within “${parent}”, indented like the other.`,
+      },
+    };
+  }
+  return {
+    expected: { vi: 'khoá này; nó còn thiếu', en: 'this key; it is missing' },
+    repair: { vi: 'Thêm khoá này vào đây.', en: 'Add the key here.' },
+  };
+}
+
+const languages: Readonly<Record<string, Words>> = {
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'tiếng Anh', en: 'English' },
+};
+
+/** Curly quotation marks around a value. */
+export const curlyQuotes: Advice = {
+  rule: 'yaml',
+  expected: {
+    vi: 'giá trị trong dấu ngoặc kép thẳng "…" hoặc \'…\'; dấu cong “…” sẽ bị in ra trang',
+    en: 'the value in straight quotation marks, "…" or \'…\'; curly ones “…” would be printed',
+  },
+  repair: {
+    vi: 'Gõ lại hai dấu ngoặc kép; tắt «smart quotes» nếu soạn trong Word.',
+    en: 'Type both quotation marks again; switch smart quotes off in a word processor.',
+  },
 };
 
 const kinds: Readonly<Record<string, Words>> = {
@@ -145,8 +142,14 @@ export function wrongValue(issue: z.core.$ZodIssue, source: string | null): Advi
       };
     case 'too_big':
       return { expected: sizeOf(issue.origin, Number(issue.maximum), 'most'), repair: correct };
-    case 'invalid_format':
-      return { expected: formatOf(issue.format, issue.pattern), repair: correct };
+    case 'invalid_format': {
+      const form = formOf(issue.format, issue.pattern);
+      const meant = form === null ? null : inForm(source ?? '', (each) => form.test(each));
+      return {
+        expected: formatOf(issue.format, issue.pattern),
+        repair: meant === null ? correct : write(meant),
+      };
+    }
     default:
       return {
         expected: { vi: 'một giá trị hợp lệ', en: issue.message },
@@ -189,6 +192,17 @@ function sizeOf(origin: string, limit: number, bound: 'least' | 'most'): Words {
   return { vi: `số ${vi} là ${limit}`, en: `a number of at ${bound} ${limit}` };
 }
 
+function write(meant: string): Words {
+  return { vi: `Có phải ý bạn là «${meant}»?`, en: `Did you mean “${meant}”?` };
+}
+
+/** The regular expression of a format, which Zod gives as it is written in code. */
+function formOf(format: string, pattern: string | undefined): RegExp | null {
+  if (format === 'date') return /^\d{4}-\d{2}-\d{2}$/;
+  const [, source] = /^\/(.*)\/[a-z]*$/s.exec(pattern ?? '') ?? [];
+  return source === undefined ? null : new RegExp(source, 'u');
+}
+
 function formatOf(format: string, pattern: string | undefined): Words {
   if (format === 'url') {
     return {
@@ -197,8 +211,13 @@ function formatOf(format: string, pattern: string | undefined): Words {
     };
   }
   if (format === 'date') {
-    return { vi: 'một ngày viết YYYY-MM-DD', en: 'a date written YYYY-MM-DD' };
+    return {
+      vi: 'một ngày viết năm-tháng-ngày, như 2025-07-01',
+      en: 'a day written year-month-day, such as 2025-07-01',
+    };
   }
-  const form = pattern ?? format;
-  return { vi: `dạng ${form}`, en: `the form ${form}` };
+  const form = formOf(format, pattern);
+  const words = form === null ? null : describeForm(form);
+  const shown = pattern ?? format;
+  return words ?? { vi: `dạng ${shown}`, en: `the form ${shown}` };
 }
