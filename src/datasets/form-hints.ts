@@ -46,7 +46,7 @@ export function describeForm(form: RegExp): Words | null {
 /** What was probably meant, written in the form: a date turned round, an id without marks, a zero that was lost. */
 export function inForm(text: string, accepts: (candidate: string) => boolean): string | null {
   const candidates = [isoDate(text), `0${text}`, fold(text.trim())];
-  return candidates.find((each) => each !== null && accepts(each)) ?? null;
+  return candidates.find((each) => each !== null && each !== text && accepts(each)) ?? null;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

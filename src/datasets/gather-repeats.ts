@@ -32,6 +32,33 @@ export function gatherRepeats(problems: readonly Problem[]): Problem[] {
     .toSorted(byFileAndLine);
 }
 
+/** So many places that ask for the same missing thing are still listed one by one. */
+const listedPlaces = 3;
+
+/**
+ * Joins what has one cause somewhere else: when a row, a column or a figure is gone, every place that asks for it says
+ * the same. More than a few become one at the first, which names all the others. Sorted by file, then line.
+ */
+export function gatherPlaces(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(
+    problems.toSorted(byFileAndLine),
+    ({ file, found, expected, repair }) =>
+      found === undefined || file.startsWith('data/')
+        ? Symbol('alone')
+        : JSON.stringify([found, expected, repair]),
+  );
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first, ...others] = group;
+      if (first === undefined || group.length <= listedPlaces) return group;
+      const places = [...new Set(others.map(({ file, line }) => `${file}:${line}`))].join(', ');
+      const { vi, en } = first.repair;
+      const repair = { vi: `${vi} Cũng vậy ở ${places}.`, en: `${en} The same in ${places}.` };
+      return [{ ...first, repair }];
+    })
+    .toSorted(byFileAndLine);
+}
+
 /** 4, 5, 6, 9 as «4–6, 9». */
 function ranges(lines: readonly number[]): string {
   const runs: [number, number][] = [];

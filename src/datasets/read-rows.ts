@@ -88,7 +88,7 @@ function problemInRow(
 
 /** Why a row cannot be laid out under the header, if it cannot. */
 function layoutProblem(
-  { cells, raw }: TableRow,
+  { cells }: TableRow,
   fields: readonly Field[],
   registers: Registers,
 ): (CellProblem & { readonly column?: string }) | null {

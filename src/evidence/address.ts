@@ -1,5 +1,6 @@
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
+import { fold } from '../datasets/suggest.ts';
 import { EvidenceFault, nearest } from './fault.ts';
 
 /** Where a value stands: one cell, or with `*` in the key a set of cells. */
@@ -62,7 +63,7 @@ export function findRows(address: Address, library: Library): Row[] {
           vi: `khóa của một dòng trong data/${dataset.id}.csv`,
           en: `the key of a row in data/${dataset.id}.csv`,
         },
-        repair: nearest(key, dataset.rowByKey.keys()),
+        repair: nearest(withCodes(address.key, library).join(','), dataset.rowByKey.keys()),
       });
     }
     return [row];
@@ -73,6 +74,22 @@ export function findRows(address: Address, library: Library): Row[] {
       return wanted === '*' || row.cells[column]?.text === wanted;
     }),
   );
+}
+
+/** The parts of a key, those that name a province by its code: editors write the name. */
+function withCodes(key: readonly string[], { provinces }: Library): string[] {
+  const codes = new Map(
+    [...provinces.values()].flatMap(({ code, name }) => [
+      [fold(name.vi), code],
+      [fold(name.en), code],
+    ]),
+  );
+  return key.map((part) => codes.get(fold(part)) ?? part);
+}
+
+/** The code of a province that was called by its name; else what was written. */
+export function codeOf(written: string, library: Library): string {
+  return withCodes([written], library)[0] ?? written;
 }
 
 /** @throws EvidenceFault when there is no such dataset. */
@@ -95,7 +112,8 @@ export function requireColumn(dataset: Dataset, column: string): Field {
       en: `a column of the dataset «${dataset.id}»`,
     },
     repair: nearest(
-      column,
+      dataset.fields.find(({ title }) => [title.vi, title.en].map(fold).includes(fold(column)))
+        ?.name ?? column,
       dataset.fields.map(({ name }) => name),
     ),
   });

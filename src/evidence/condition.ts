@@ -95,7 +95,10 @@ function findComparison({ left, operator, right, text }: Comparison, library: Li
   }
   const print = (side: Reading | number, locale: Locale) =>
     typeof side === 'number'
-      ? formatNumber(side, locale, decimalsOf(side))
+      ? // A year that is compared with a year has no mark between its thousands.
+        readings.some(({ isYear }) => isYear)
+        ? String(side)
+        : formatNumber(side, locale, decimalsOf(side))
       : printReading(side, locale, library);
   const words = inBoth(
     (locale) => `${print(a, locale)} ${relation(operator, truth)[locale]} ${print(b, locale)}`,

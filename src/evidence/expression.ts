@@ -1,4 +1,6 @@
 import { parseAddress, type Address } from './address.ts';
+import { closest } from '../datasets/suggest.ts';
+import type { Words } from '../i18n/locale.ts';
 import { EvidenceFault } from './fault.ts';
 
 /**
@@ -131,13 +133,63 @@ function tokenAt(text: string, start: number): Token | null {
   return null;
 }
 
+/** What people write instead of the signs and words of the language, and what to do about each; the first that fits. */
+const slips: readonly (readonly [RegExp, Words])[] = [
+  [
+    /^$/,
+    {
+      vi: 'Điền điều kiện, ví dụ bộ[khóa].cột > 9.',
+      en: 'Fill it in, such as dataset[key].column > 9.',
+    },
+  ],
+  [/==/, { vi: 'Viết một dấu =, không phải ==.', en: 'Write one =, not ==.' }],
+  [/=>|=</, { vi: 'Viết >= hoặc <=.', en: 'Write >= or <=.' }],
+  [/&/, { vi: 'Viết and thay cho &.', en: 'Write and instead of &.' }],
+  [/\|/, { vi: 'Viết or thay cho |.', en: 'Write or instead of |.' }],
+  [/[“”‘’]/, { vi: 'Dùng dấu ngoặc kép thẳng.', en: 'Use straight quotation marks.' }],
+  [
+    /%/,
+    {
+      vi: 'Bỏ dấu %: số viết trần, như 9.5.',
+      en: 'Remove the %: numbers are written bare, such as 9.5.',
+    },
+  ],
+  [
+    /[<>=]\s*-?\d+,\d/,
+    {
+      vi: 'Viết dấu chấm thập phân: 0.5, không phải 0,5.',
+      en: 'Write a decimal point: 0.5, not 0,5.',
+    },
+  ],
+  [
+    /\[[^\]]*$|\[[^\]]*\.[a-z]/,
+    { vi: 'Đóng ngoặc vuông: bộ[khóa].cột.', en: 'Close the bracket: dataset[key].column.' },
+  ],
+  [
+    /(?:^|\s)(?:lớn hơn|nhỏ hơn|cao hơn|thấp hơn|bằng|ít nhất|không quá|hơn|dưới|trên)(?:\s|$)/u,
+    {
+      vi: 'Dùng dấu =, !=, <, <=, >, >= thay cho chữ.',
+      en: 'Use the signs =, !=, <, <=, > and >= instead of words.',
+    },
+  ],
+  [
+    /(?:^|\s)(?:và|hoặc|không)(?:\s|$)/u,
+    { vi: 'Viết and, or, not thay cho chữ tiếng Việt.', en: 'Write and, or and not.' },
+  ],
+  [/^[^[]*$/, { vi: 'Viết ô dạng bộ[khóa].cột.', en: 'Write a cell as dataset[key].column.' }],
+];
+
 function malformed(text: string, at: string): EvidenceFault {
+  const misspelt = /^([a-z]+)\(/i.exec(text.trim())?.[1] ?? '';
+  const slip = slips.find(([form]) => form.test(text.trim()))?.[1];
+  const every = misspelt !== 'every' && closest(misspelt, ['every']) !== null;
+  const repair = every ? { vi: 'Có phải ý bạn là «every»?', en: 'Did you mean “every”?' } : slip;
   return new EvidenceFault(text.trim(), {
     expected: {
       vi: `một ô «bộ-dữ-liệu[khóa].cột», một công thức «tên(…)» hay một phép so sánh; chỗ không hiểu: «${at}»`,
       en: `a cell «dataset[key].column», a formula «name(…)» or a comparison; not understood: «${at}»`,
     },
-    repair: {
+    repair: repair ?? {
       vi: 'Xem mục «Numbers» trong docs/architecture.md.',
       en: 'See «Numbers» in docs/architecture.md.',
     },

@@ -14,6 +14,8 @@ export interface FaultWords {
 export class EvidenceFault extends Error {
   readonly found: string;
   readonly words: FaultWords;
+  /** The words in which it stands, as the editor typed them: `{dataset[key].column|short}`; where they are known. */
+  within: string | undefined;
 
   constructor(found: string, words: FaultWords) {
     super(`${words.expected.en}: «${found}». ${words.repair.en}`);

@@ -1,6 +1,6 @@
 import type { Library } from '../datasets/dataset.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { EvidenceFault } from './fault.ts';
+import { EvidenceFault, nearest } from './fault.ts';
 import { readExpression } from './formula.ts';
 import { forms, isForm, printReading, type Form } from './print.ts';
 import type { Reading } from './reading.ts';
@@ -23,17 +23,31 @@ export function splitWords(template: string, library: Library): (string | Filled
     if (index % 2 === 0) return piece === '' ? [] : [piece];
     const [expression = '', form = 'full'] = piece.split('|').map((part) => part.trim());
     if (form === 'plain') return [expression];
-    if (!isForm(form)) {
-      throw new EvidenceFault(form, {
-        expected: {
-          vi: `một trong: ${forms.join(', ')}, plain`,
-          en: `one of: ${forms.join(', ')}, plain`,
-        },
-        repair: { vi: 'Sửa phần sau dấu |.', en: 'Correct what follows the |.' },
-      });
-    }
-    return [{ reading: readExpression(expression, library), form }];
+    return [readWithin(`{${piece}}`, () => slotOf(expression, form, library))];
   });
+}
+
+/** @throws EvidenceFault that knows the words in which it stands. */
+function readWithin<Read>(words: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EvidenceFault) error.within = words;
+    throw error;
+  }
+}
+
+function slotOf(expression: string, form: string, library: Library): FilledSlot {
+  if (!isForm(form)) {
+    throw new EvidenceFault(form, {
+      expected: {
+        vi: `một trong: ${forms.join(', ')}, plain`,
+        en: `one of: ${forms.join(', ')}, plain`,
+      },
+      repair: nearest(form, [...forms, 'plain']),
+    });
+  }
+  return { reading: readExpression(expression, library), form };
 }
 
 /**

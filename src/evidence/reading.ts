@@ -2,7 +2,7 @@ import type { Field } from '../datasets/descriptor.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Comparator, Status } from '../datasets/vocabulary.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { EvidenceFault } from './fault.ts';
+import { EvidenceFault, nearest } from './fault.ts';
 
 /** The cell that a number was taken from. */
 export interface Evidence {
@@ -132,7 +132,7 @@ function readAnew(row: Row, column: string, library: Library): Reading | null {
         vi: `một cột của bộ dữ liệu «${row.dataset}»`,
         en: `a column of the dataset «${row.dataset}»`,
       },
-      repair: { vi: 'Kiểm tra lại tên cột.', en: 'Check the name of the column.' },
+      repair: nearest(column, Object.keys(row.cells)),
     });
   }
   if (cell.value === null) return null;

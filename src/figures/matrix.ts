@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Emphasis, TableReference } from '../charts/mark.ts';
 import type { Dataset, Row } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
-import { EvidenceFault } from '../evidence/fault.ts';
+import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
 import { formatList } from '../i18n/format.ts';
 import { message } from '../i18n/messages.ts';
@@ -166,7 +166,10 @@ function requireValue(rows: readonly Row[], column: string, text: string) {
       vi: `một giá trị của cột «${column}»`,
       en: `a value of the column «${column}»`,
     },
-    repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+    repair: nearest(
+      text,
+      rows.map((row) => row.cells[column]?.text ?? ''),
+    ),
   });
 }
 

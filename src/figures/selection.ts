@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
-import { requireColumn, requireDataset } from '../evidence/address.ts';
+import { codeOf, requireColumn, requireDataset } from '../evidence/address.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
 
 // Kinds of figure take all that they need for choosing and naming rows from here.
@@ -75,6 +75,7 @@ export function requireUnits(
   ids: readonly string[],
   present: ReadonlySet<string>,
   column: string,
+  library: Library,
 ): void {
   for (const id of ids) {
     if (present.has(id)) continue;
@@ -83,7 +84,7 @@ export function requireUnits(
         vi: `một giá trị của cột «${column}» trong các dòng đã chọn`,
         en: `a value of the column «${column}» in the rows chosen`,
       },
-      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+      repair: nearest(codeOf(id, library), present),
     });
   }
 }

@@ -153,6 +153,7 @@ export function readSeries(selection: SeriesSelection, context: FigureContext): 
     [selection.subject, ...selection.named, ...(selection.comparison ?? [])],
     unitsOf(whole, selection.series),
     selection.series,
+    library,
   );
   const emphasisOf = (id: string): Emphasis => {
     if (id === selection.subject) return 'subject';

@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import type { Emphasis } from '../charts/mark.ts';
 import type { Dataset, Row } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
-import { EvidenceFault } from '../evidence/fault.ts';
+import { codeOf } from '../evidence/address.ts';
+import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { printReading } from '../evidence/print.ts';
 import { readCell, type Reading } from '../evidence/reading.ts';
@@ -93,7 +94,7 @@ export function readUnitValues(
         vi: `một giá trị của cột «${data.series}» trong các dòng đã chọn`,
         en: `a value of the column «${data.series}» in the rows chosen`,
       },
-      repair: { vi: 'Kiểm tra lại mã.', en: 'Check the code.' },
+      repair: nearest(codeOf(id, library), units.keys()),
     });
   }
   return { dataset, seriesField, valueField, extraFields, units: [...units.values()] };

@@ -66,7 +66,7 @@ export function checkTemplate(template: string, known: KnownNames, library: Libr
     if (!isForm(form)) {
       throw new EvidenceFault(found, {
         expected: { vi: `một trong: ${forms.join(', ')}`, en: `one of: ${forms.join(', ')}` },
-        repair: { vi: 'Sửa phần sau dấu |.', en: 'Correct what follows the |.' },
+        repair: nearest(form, forms),
       });
     }
     checkExpression(parseExpression(expression), library);

@@ -32,7 +32,7 @@ export function checkClaim(
       const verdict = judge(condition, library);
       if (verdict.holds) return [];
       const found = printed(sentence, locale, library);
-      return [{ ...place, line, found, ...outlived(condition, verdict) }];
+      return [{ ...place, rule: 'claim', line, found, ...outlived(condition, verdict) }];
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       return [{ ...place, ...faultProblem(place.file, line, error) }];
@@ -72,6 +72,7 @@ function printed(sentence: string, locale: Locale, library: Library): string {
 
 function missing(place: Place): Problem {
   return {
+    rule: 'claim',
     ...place,
     expected: {
       vi: 'điều phải đúng để câu này đúng: claim: …; hoặc claim: none kèm because: …',
@@ -86,6 +87,7 @@ function missing(place: Place): Problem {
 
 function unexplained(place: Place): Problem {
   return {
+    rule: 'claim',
     ...place,
     found: 'none',
     expected: {

@@ -5,7 +5,8 @@ import { buildFigure } from '../figures/build-figure.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
-import { checkNumerals, wordsIn } from './check-numerals.ts';
+import { wordsIn } from './check-numerals.ts';
+import { checkWritten } from './check-written.ts';
 
 interface FigureFile {
   readonly id: string;
@@ -27,7 +28,7 @@ export function checkFigure(
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       if (mentionsAny(figure.text, brokenDatasets)) return [];
-      return [faultProblem(figure.path, lineOf(figure.text, error.found), error)];
+      return [faultProblem(figure.path, lineOfFault(figure.text, error), error)];
     }
   }
   const { path, text, spec } = figure;
@@ -40,7 +41,7 @@ export function checkFigure(
       library,
       brokenDatasets,
     ),
-    ...checkNumerals(
+    ...checkWritten(
       [...wordsIn({ title }, [claim ?? []].flat()), ...wordsIn({ ...spec, title: null })],
       { path, text },
       library,
@@ -49,7 +50,7 @@ export function checkFigure(
 }
 
 export function faultProblem(file: string, line: number, fault: EvidenceFault): Problem {
-  return { file, line, found: fault.found, ...fault.words };
+  return { rule: 'evidence', file, line, found: fault.found, ...fault.words };
 }
 
 /** Whether a text names one of the datasets: then its faults are the datasets' own. */
@@ -60,8 +61,26 @@ export function mentionsAny(text: string, datasets: ReadonlySet<string>): boolea
   return false;
 }
 
-/** The first line on which a piece of text stands, else the first line. */
+/** The line of a file on which a fault has to be repaired: that of the words around it, where they are known. */
+export function lineOfFault(text: string, { within, found }: EvidenceFault): number {
+  return lineOf(text, within !== undefined && text.includes(within) ? within : found);
+}
+
+/**
+ * The line on which a piece of text stands: as a value of its own, else as a whole word, else anywhere; otherwise the
+ * first line.
+ */
 export function lineOf(text: string, found: string): number {
-  const index = text.split('\n').findIndex((line) => line.includes(found));
+  const lines = text.split('\n');
+  const literal = found.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const forms = [
+    new RegExp(`(?:: |- |\\[|, )["']?${literal}["']?(?:\\s*(?:#|,|\\]|\\}|$))`),
+    new RegExp(`(?<![\\p{L}\\d_-])${literal}(?![\\p{L}\\d_-])`, 'u'),
+  ];
+  for (const form of forms) {
+    const index = lines.findIndex((line) => form.test(line));
+    if (index >= 0) return index + 1;
+  }
+  const index = lines.findIndex((line) => line.includes(found));
   return index < 0 ? 1 : index + 1;
 }

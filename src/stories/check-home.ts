@@ -4,8 +4,9 @@ import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
 import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
-import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
-import { checkNumerals, wordsIn } from './check-numerals.ts';
+import { faultProblem, lineOf, lineOfFault, mentionsAny } from './check-figure.ts';
+import { wordsIn } from './check-numerals.ts';
+import { checkWritten } from './check-written.ts';
 import { noSuchFigure, type CheckedAgainst } from './check-story.ts';
 import type { Home } from './home.ts';
 
@@ -15,7 +16,7 @@ export function checkHome(
   { path, text }: { readonly path: string; readonly text: string },
   against: CheckedAgainst,
 ): Problem[] {
-  const { library, figures, brokenDatasets } = against;
+  const { library, figures, brokenFigures, brokenDatasets } = against;
   const problems: Problem[] = [];
   const attempt = (part: string, read: () => void) => {
     try {
@@ -23,7 +24,7 @@ export function checkHome(
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       if (mentionsAny(part, brokenDatasets)) return;
-      problems.push(faultProblem(path, lineOf(text, error.found), error));
+      problems.push(faultProblem(path, lineOfFault(text, error), error));
     }
   };
   for (const locale of locales) {
@@ -39,7 +40,7 @@ export function checkHome(
       library,
       brokenDatasets,
     ),
-    ...checkNumerals(
+    ...checkWritten(
       [
         ...wordsIn({ headline: home.headline }, [home.claim ?? []].flat()),
         ...wordsIn({ ...home, headline: null }),
@@ -49,8 +50,9 @@ export function checkHome(
     ),
   );
   for (const { of } of home.keyNumbers) attempt(of, () => readExpression(of, library));
-  if (!figures.has(home.figure)) {
+  if (!figures.has(home.figure) && brokenFigures?.has(home.figure) !== true) {
     problems.push({
+      rule: 'unknown-name',
       file: path,
       line: lineOf(text, 'figure:'),
       column: 'figure',

@@ -48,6 +48,7 @@ export function checkNumerals(
           words: sentence,
         });
         return {
+          rule: 'numeral',
           file: path,
           line: lineOfNumeral(words, numeral, text),
           found: sentence,
@@ -116,6 +117,16 @@ function sentenceAround(words: string, index: number): string {
   const rest = words.slice(index);
   const length = /[.!?](?:\s|$)|\n/.exec(rest)?.index ?? rest.length;
   return words.slice(start, index + length).trim();
+}
+
+/** The line on which words stand: their own, else where the file has them or, folded over several lines, begins them. */
+export function lineOfWords({ words, line }: WrittenWords, file: string): number {
+  if (line !== undefined) return line;
+  for (let length = words.length; length >= 12; length = Math.floor(length / 2)) {
+    const found = file.indexOf(words.slice(0, length));
+    if (found >= 0) return file.slice(0, found).split('\n').length;
+  }
+  return 1;
 }
 
 /** YAML folds long words over several lines, so the numeral is looked for with as much around it as stands on its line. */

@@ -9,7 +9,8 @@ import type { PlacedFault, Profile } from '../profiles/profile.ts';
 import type { ProfileSpec } from '../profiles/profile-spec.ts';
 import { slugOf } from '../profiles/slug.ts';
 import { faultProblem, mentionsAny } from './check-figure.ts';
-import { checkNumerals, wordsIn } from './check-numerals.ts';
+import { wordsIn } from './check-numerals.ts';
+import { checkWritten } from './check-written.ts';
 import type { CheckedAgainst } from './check-story.ts';
 
 interface ProfileFile {
@@ -31,7 +32,7 @@ interface CheckedProfiles {
  */
 export function checkProfile(
   { path: file, text, spec, lineOf }: ProfileFile,
-  { library, figures, brokenDatasets }: CheckedAgainst,
+  { library, figures, brokenFigures, brokenDatasets }: CheckedAgainst,
   units: readonly Province[] = [...library.provinces.values()],
 ): CheckedProfiles {
   // The register of units or what the sections ask for cannot be read: its own problems come first.
@@ -41,7 +42,9 @@ export function checkProfile(
     ...(library.provinces.has(spec.subject)
       ? []
       : [missingName(place(['subject']), 'subject', spec.subject, library.provinces.keys())]),
-    ...(spec.index.figure === undefined || figures.has(spec.index.figure)
+    ...(spec.index.figure === undefined ||
+    figures.has(spec.index.figure) ||
+    brokenFigures?.has(spec.index.figure) === true
       ? []
       : [missingName(place(['index', 'figure']), 'figure', spec.index.figure, figures.keys())]),
   ];
@@ -71,7 +74,7 @@ export function checkProfile(
     }),
     ...[...first].map(([line, fault]) => problemAt(line, fault)),
     ...sameAddress(units.map(({ name }) => name.vi)),
-    ...checkNumerals(wordsIn(spec), { path: file, text }, library),
+    ...checkWritten(wordsIn(spec), { path: file, text }, library),
   ];
   return { profiles, problems };
 
@@ -87,6 +90,7 @@ function missingName(
   known: Iterable<string>,
 ): Problem {
   return {
+    rule: 'unknown-name',
     ...place,
     column,
     found,

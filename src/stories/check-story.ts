@@ -9,8 +9,9 @@ import type { FigureSpec } from '../figures/kinds.ts';
 import { readMoment } from '../figures/moment.ts';
 import { checkContents, storyBlocks } from './blocks.ts';
 import { checkClaim } from './check-claim.ts';
-import { faultProblem, lineOf, mentionsAny } from './check-figure.ts';
-import { checkNumerals, type WrittenWords } from './check-numerals.ts';
+import { faultProblem, lineOf, lineOfFault, mentionsAny } from './check-figure.ts';
+import { type WrittenWords } from './check-numerals.ts';
+import { checkWritten } from './check-written.ts';
 import type { Mdx, Page, Placement, Story } from './story.ts';
 
 /** What is known when the texts are checked. */
@@ -20,6 +21,8 @@ export interface CheckedAgainst {
   readonly figures: ReadonlyMap<string, FigureSpec>;
   /** Those that are not finished, which only a draft may place. */
   readonly draftFigures: ReadonlyMap<string, FigureSpec>;
+  /** The ids of figures that have a problem of their own: to place one is no other. */
+  readonly brokenFigures?: ReadonlySet<string>;
   readonly brokenDatasets: ReadonlySet<string>;
 }
 
@@ -33,7 +36,7 @@ export function checkStory(story: Story, text: string, against: CheckedAgainst):
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       if (mentionsAny(sentence, against.brokenDatasets)) continue;
-      problems.push(faultProblem(story.path, lineOf(text, error.found), error));
+      problems.push(faultProblem(story.path, lineOfFault(text, error), error));
     }
   }
   const written = [...headSentences(story), { words: shortTitle, claim: [] }].map(
@@ -45,10 +48,10 @@ export function checkStory(story: Story, text: string, against: CheckedAgainst):
     }),
   );
   problems.push(
-    ...checkNumerals(written, { path: story.path, text }, against.library),
+    ...checkWritten(written, { path: story.path, text }, against.library),
     ...checkHeadClaims(story, text, against),
   );
-  if (!against.figures.has(leadFigure)) {
+  if (!isKnownFigure(leadFigure, against)) {
     problems.push({
       ...unknownFigure(story, leadFigure, lineOf(text, 'leadFigure:'), against),
       column: 'leadFigure',
@@ -67,7 +70,7 @@ export function checkPage(page: Page, text: string, against: CheckedAgainst): Pr
   }));
   return [
     ...checkText(page, text, against),
-    ...checkNumerals(written, { path: page.path, text }, against.library),
+    ...checkWritten(written, { path: page.path, text }, against.library),
   ];
 }
 
@@ -82,7 +85,7 @@ function checkText(mdx: Mdx<unknown>, text: string, against: CheckedAgainst): Pr
   }));
   return [
     ...mdx.placements.flatMap((placement) => checkPlacement(mdx, placement, against)),
-    ...checkNumerals(prose, { path: mdx.path, text }, against.library),
+    ...checkWritten(prose, { path: mdx.path, text }, against.library),
   ];
 }
 
@@ -116,49 +119,63 @@ function checkPlacement(
 ): Problem[] {
   const { component, attributes, line } = placement;
   const known = storyBlocks[component];
+  const at = { rule: 'component' as const, file: story.path, line };
   if (!known) {
-    // A tag in small letters is HTML and needs no permission.
-    if (/^[a-z]/.test(component)) return [];
+    const names = Object.keys(storyBlocks);
+    const meant = names.find((name) => name.toLowerCase() === component.toLowerCase());
+    // A tag in small letters is HTML and needs no permission, unless it is one of ours by another case.
+    if (/^[a-z]/.test(component) && meant === undefined) return [];
     return [
       {
-        file: story.path,
-        line,
+        ...at,
         found: `<${component}>`,
         expected: {
-          vi: `một trong các khối: ${Object.keys(storyBlocks).join(', ')}`,
-          en: `one of the blocks: ${Object.keys(storyBlocks).join(', ')}`,
+          vi: `một trong các khối: ${names.join(', ')}`,
+          en: `one of the blocks: ${names.join(', ')}`,
         },
-        repair: nearest(component, Object.keys(storyBlocks)),
+        repair: nearest(component, names),
       },
     ];
   }
   const problems: Problem[] = [];
+  const missing = Object.entries(known).filter(
+    ([name, isRequired]) => isRequired && attributes[name] === undefined,
+  );
   for (const name of Object.keys(attributes)) {
     if (name in known) continue;
+    const [only, another] = missing;
+    // A wrong name and the missing attribute that it was meant to be are one problem.
+    const meant = only !== undefined && another === undefined ? missing.pop()?.[0] : undefined;
     problems.push({
-      file: story.path,
-      line,
+      ...at,
       column: name,
       found: `<${component} ${name}=…>`,
       expected: {
-        vi: `thuộc tính của ${component}: ${Object.keys(known).join(', ')}`,
-        en: `an attribute of ${component}: ${Object.keys(known).join(', ')}`,
+        vi: `thuộc tính của ${component}: ${Object.keys(known).join(', ') || 'không có'}`,
+        en: `an attribute of ${component}: ${Object.keys(known).join(', ') || 'none'}`,
       },
-      repair: nearest(name, Object.keys(known)),
+      repair:
+        meant === undefined
+          ? nearest(name, Object.keys(known))
+          : { vi: `Có phải ý bạn là «${meant}="…"»?`, en: `Did you mean “${meant}="…"”?` },
     });
   }
-  for (const [name, isRequired] of Object.entries(known)) {
-    const value = attributes[name];
-    if (typeof value === 'string' || (value === undefined && !isRequired)) continue;
+  for (const [name, value] of [
+    ...missing.map(([name]) => [name, undefined] as const),
+    ...Object.entries(attributes).filter(([name, value]) => name in known && value === null),
+  ]) {
     problems.push({
-      file: story.path,
-      line,
+      ...at,
       column: name,
+      ...(value === null ? { found: `${name}={…}` } : { found: `<${component}>` }),
       expected: {
         vi: `${name}="…" trong <${component}>`,
         en: `${name}="…" in <${component}>`,
       },
-      repair: { vi: `Thêm ${name}="…", viết trong ngoặc kép.`, en: `Add ${name}="…" in quotes.` },
+      repair:
+        value === null
+          ? { vi: `Viết ${name}="…" trong ngoặc kép.`, en: `Write ${name}="…" in quotes.` }
+          : { vi: `Thêm ${name}="…", viết trong ngoặc kép.`, en: `Add ${name}="…" in quotes.` },
     });
   }
   if (problems.length > 0) return problems;
@@ -171,14 +188,15 @@ function checkMeaning(
   against: CheckedAgainst,
 ): Problem[] {
   const { component, attributes, line } = placement;
-  const { library, figures } = against;
-  if (component === 'Figure' && !figures.has(attributes['id'] ?? '')) {
+  const { library } = against;
+  if (component === 'Figure' && !isKnownFigure(attributes['id'] ?? '', against)) {
     return [unknownFigure(story, attributes['id'] ?? '', line, against)];
   }
   if (component === 'Cite' && !library.sources.has(attributes['id'] ?? '')) {
     if (against.brokenDatasets.has('sources')) return [];
     return [
       {
+        rule: 'unknown-name',
         file: story.path,
         line,
         found: attributes['id'] ?? '',
@@ -194,6 +212,7 @@ function checkMeaning(
         {
           file: story.path,
           line,
+          rule: 'unknown-name',
           column: 'form',
           found: form ?? '',
           expected: { vi: `một trong: ${forms.join(', ')}`, en: `one of: ${forms.join(', ')}` },
@@ -247,13 +266,17 @@ function sentenceAround({ sentences }: Mdx<unknown>, { attributes, inside }: Pla
     .join('');
 }
 
+function isKnownFigure(id: string, { figures, brokenFigures }: CheckedAgainst): boolean {
+  return figures.has(id) || brokenFigures?.has(id) === true;
+}
+
 function unknownFigure(
   story: Mdx<unknown>,
   id: string,
   line: number,
   against: CheckedAgainst,
 ): Problem {
-  return { file: story.path, line, found: id, ...noSuchFigure(id, against) };
+  return { rule: 'unknown-name', file: story.path, line, found: id, ...noSuchFigure(id, against) };
 }
 
 /** What to say of a figure that is not there, or that is a draft. */

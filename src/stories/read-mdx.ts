@@ -6,9 +6,13 @@ import { visit } from 'unist-util-visit';
 import type { z } from 'astro/zod';
 import type { Nodes } from 'mdast';
 import { VFileMessage } from 'vfile-message';
-import type { Problem } from '../datasets/problem.ts';
+import { ofRule, type Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { fenceFault } from './frontmatter-fences.ts';
+import { linksIn } from './links.ts';
+import { markupFaults } from './markup-faults.ts';
+import { mdxFault } from './mdx-syntax.ts';
 import { proseIn } from './prose.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Mdx, Placement } from './story.ts';
@@ -28,11 +32,17 @@ export function readMdx<Frontmatter>(
   file: MdxFile,
   schema: z.ZodType<Frontmatter>,
 ): { mdx: Mdx<Frontmatter> | null; problems: Problem[] } {
+  const refuse = (...problems: Omit<Problem, 'file'>[]) => ({
+    mdx: null,
+    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+  });
+  const fence = fenceFault(file.text);
+  if (fence !== null) return refuse(fence);
   let tree;
   try {
     tree = parser.parse(file.text);
   } catch (error) {
-    if (error instanceof VFileMessage) return { mdx: null, problems: [syntaxProblem(file, error)] };
+    if (error instanceof VFileMessage) return refuse(mdxFault(file.text, error));
     throw error;
   }
   const placements: Placement[] = [];
@@ -49,13 +59,26 @@ export function readMdx<Frontmatter>(
   // Keeping the lines before the frontmatter keeps the line numbers of its problems true.
   const yaml = head?.type === 'yaml' ? `\n${head.value}` : '';
   const { value, problems, lineOf } = readYaml({ path: file.path, text: yaml }, schema);
-  if (!value) return { mdx: null, problems };
+  const markup = markupFaults(tree, file.text).map((fault) => ({ file: file.path, ...fault }));
+  const found = [...ofRule('yaml', problems), ...markup];
+  if (!value) return { mdx: null, problems: found };
   const { slug, locale, path } = file;
   const prose = proseIn(tree);
   const sentences = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
   return {
-    mdx: { slug, locale, path, frontmatter: value, lineOf, placements, prose, sentences, commands },
-    problems,
+    mdx: {
+      slug,
+      locale,
+      path,
+      frontmatter: value,
+      lineOf,
+      placements,
+      prose,
+      sentences,
+      links: linksIn(tree),
+      commands,
+    },
+    problems: found,
   };
 }
 
@@ -79,21 +102,4 @@ function sourceOf(children: readonly Nodes[], text: string): string {
   const start = children[0]?.position?.start.offset ?? 0;
   const end = children.at(-1)?.position?.end.offset ?? start;
   return text.slice(start, end).trim();
-}
-
-function syntaxProblem(file: MdxFile, error: VFileMessage): Problem {
-  return {
-    file: file.path,
-    // For a tag that the end of the file leaves open, only the sentence says where it was opened: «(7:1-7:9)».
-    line: error.line ?? Number(/\((\d+):\d+-/.exec(error.reason)?.[1] ?? 1),
-    found: error.reason,
-    expected: {
-      vi: 'MDX đúng cú pháp: mỗi thẻ mở có thẻ đóng, dấu { và < trong câu được viết là \\{ và &lt;',
-      en: 'well-formed MDX: every opened tag is closed, { and < in a sentence are written \\{ and &lt;',
-    },
-    repair: {
-      vi: 'Sửa thẻ hoặc dấu ngoặc ở dòng này.',
-      en: 'Correct the tag or bracket on this line.',
-    },
-  };
 }

@@ -56,6 +56,7 @@ it('a text shows what it places and what its figures show', () => {
     prose: [],
     commands: [],
     sentences: [],
+    links: [],
     placements: [
       place('Value', { of: 'ranking[2020,A].rank' }),
       place('Cite', { id: 'paper' }),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Locale } from '../i18n/locale.ts';
+import type { Link } from './links.ts';
 import type { Prose } from './prose.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -72,6 +73,8 @@ export interface Mdx<Frontmatter> {
   readonly commands: readonly string[];
   /** The sentences that place a number, name a publication or claim something. */
   readonly sentences: readonly Sentence[];
+  /** Every link and picture. */
+  readonly links: readonly Link[];
 }
 
 export type Story = Mdx<StoryFrontmatter>;

@@ -65,7 +65,12 @@ function buildHeatTable(data: HeatTableSpec, context: FigureContext): FigureCont
   const rowIds = idsOf(rows, rowField, data);
   const columnIds = idsOf(rows, columnField, data);
   const found = [...readings.values()].flatMap((each) => [...each.values()]);
-  requireUnits(data.subject === undefined ? [] : [data.subject], new Set(rowIds), data.rows);
+  requireUnits(
+    data.subject === undefined ? [] : [data.subject],
+    new Set(rowIds),
+    data.rows,
+    library,
+  );
   const nameOf = (id: string, field: Field) =>
     data.names[id]?.[locale] ?? cellWords({ text: id, value: id }, field, locale, library);
 

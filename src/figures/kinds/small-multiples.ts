@@ -171,7 +171,7 @@ function panelsOf(
   const { dataset, rows } = selectRows(selection, library);
   const field = requireColumn(dataset, by);
   const present = unitsOf(rows, by);
-  requireUnits(values ?? [], present, by);
+  requireUnits(values ?? [], present, by, library);
   const inOrder = field.categories?.map(({ value }) => value).filter((each) => present.has(each));
   const nameOf = (value: string) => {
     const cell = rows.map((row) => row.cells[by]).find((each) => each?.text === value);

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../datasets/problem.ts';
+import { fold } from '../datasets/suggest.ts';
+import { locales, type Words } from '../i18n/locale.ts';
+
+/** Where what editors write has its place, with the form of each name. */
+const places: readonly RegExp[] = [
+  /^data\/README\.md$/,
+  /^data\/map\//,
+  // Their names are checked when they are read.
+  /^data\/.*\.(?:csv|ya?ml|topojson)$/i,
+  /^content\/(?:home|profile)\.yaml$/,
+  /^content\/figures\/[a-z0-9][a-z0-9-]*\.yaml$/,
+  new RegExp(`^content/(?:stories|pages)/[a-z0-9][a-z0-9-]*/(?:${locales.join('|')})\\.mdx$`),
+];
+
+/** What systems and programs leave in folders of their own accord. */
+const leftovers = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/;
+
+/** Files of `data/` and `content/` that nothing would read: misnamed, misplaced or of another kind. */
+export function checkFiles(root: string): Problem[] {
+  return ['data', 'content'].flatMap((folder) =>
+    filesIn(root, folder)
+      .filter((path) => !leftovers.test(path) && !places.some((place) => place.test(path)))
+      .map((path) => ({
+        rule: 'file' as const,
+        file: path,
+        line: 1,
+        found: path,
+        ...adviceOn(path),
+      })),
+  );
+}
+
+function filesIn(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) =>
+        join(parentPath, name)
+          .slice(root.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function adviceOn(path: string): { expected: Words; repair: Words } {
+  if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(path)) return { expected: inPlace, repair: saveAsCsv };
+  if (/\.(?:png|jpe?g|gif|webp|svg|pdf)$/i.test(path)) {
+    return { expected: inPlace, repair: intoPublic };
+  }
+  const better = renamed(path);
+  return { expected: inPlace, repair: better === null ? moveOrDelete : rename(better) };
+}
+
+/** The path in the form of its place: ending, capitals, marks and spaces; `null` where that does not help. */
+function renamed(path: string): string | null {
+  const candidate = path
+    .normalize('NFC')
+    .replace(/\.yml$/i, '.yaml')
+    .replace(/\.(?:md|markdown|txt)$/i, '.mdx')
+    .split('/')
+    .map((step) => {
+      const [, name = step, ending = ''] = /^(.*?)(\.[a-z]+)?$/i.exec(step) ?? [];
+      return (
+        fold(name)
+          .replace(/[^a-z0-9-]+/g, '-')
+          .replace(/^-+|-+$/g, '') + ending.toLowerCase()
+      );
+    })
+    .join('/');
+  const nested = candidate.replace(/^(content\/figures)\/.*\/([^/]+)$/, '$1/$2');
+  return [candidate, nested].find((each) => places.some((place) => place.test(each))) ?? null;
+}
+
+const inPlace: Words = {
+  vi: 'tệp ở đúng chỗ, đúng tên: data/<bộ>.csv và .yaml, content/figures/<hình>.yaml, content/stories/<bài>/vi.mdx và en.mdx (chữ thường không dấu, chữ số, gạch nối)',
+  en: 'a file in its place and by its name: data/<dataset>.csv and .yaml, content/figures/<figure>.yaml, content/stories/<story>/vi.mdx and en.mdx (small letters, digits, hyphens)',
+};
+
+const rename = (better: string): Words => ({
+  vi: `Có phải ý bạn là «${better}»? Đổi tên tệp; tệp này hiện không được đọc.`,
+  en: `Did you mean “${better}”? Rename the file; as it is, nothing reads it.`,
+});
+
+const moveOrDelete: Words = {
+  vi: 'Chuyển tệp về đúng chỗ, hoặc xoá; tệp này hiện không được đọc.',
+  en: 'Move the file to its place, or delete it; as it is, nothing reads it.',
+};
+
+const saveAsCsv: Words = {
+  vi: 'Mở tệp trong bảng tính, lưu dạng «CSV UTF-8» thành data/<bộ>.csv, rồi xoá tệp này.',
+  en: 'Open it in a spreadsheet, save it as “CSV UTF-8” to data/<dataset>.csv, and delete this file.',
+};
+
+const intoPublic: Words = {
+  vi: 'Ảnh và tài liệu để trong public/; chuyển tệp sang đó.',
+  en: 'Pictures and documents belong into public/; move the file there.',
+};
