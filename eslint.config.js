@@ -27,6 +27,7 @@ const layers = {
     folders: ['evidence', 'datasets', 'i18n'],
     packages: ['fflate', 'write-excel-file', 'write-excel-file/*', 'node:*'],
   },
+  problems: { folders: ['datasets', 'i18n'], packages: [] },
   history: { folders: ['evidence', 'datasets', 'i18n'], packages: ['papaparse', 'node:*'] },
   charts: { folders: [], packages: ['d3-*', 'fontkit', 'postcss', 'topojson-*'] },
   figures: {

@@ -1,59 +1,155 @@
 /**
- * `npm run check`: reads everything in `data/` and `content/` and lists every problem, with file, line and column.
- * Exit code 1 when there is one. A value that was announced and is overdue is a notice, no problem.
- * `npm run check -- --en` says it in English only, `--today 2026-11-25` takes another day for today's.
+ * `npm run check`: reads everything in `data/` and `content/` and lists every problem, with file, line, what stands there,
+ * what should and how to repair it. Exit code 1 when there is one. A value that was announced and is overdue is a notice.
+ *
+ * `npm run check -- --en` speaks English, `--today 2026-11-25` takes another day for today's, `--format` gives another
+ * form: `github` (annotations; by itself in GitHub Actions, with a table in the summary of the run), `json`
+ * (docs/check.schema.json) or `sarif`. Forms for machines go to the standard output: `npm run --silent check -- --format json`.
  */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import type { Dataset, Library } from '../src/datasets/dataset.ts';
 import { findOverdue } from '../src/datasets/overdue.ts';
 import { correctionsId } from '../src/history/corrections.ts';
-import { formatDate } from '../src/i18n/format.ts';
-import { readSite } from '../src/stories/read-site.ts';
+import type { Problem } from '../src/datasets/problem.ts';
+import type { Locale } from '../src/i18n/locale.ts';
+import { annotate } from '../src/problems/annotate.ts';
+import { checkOutput } from '../src/problems/json.ts';
+import { overdueNotice, type Notice } from '../src/problems/notice.ts';
+import { sarifLog } from '../src/problems/sarif.ts';
+import { summarize } from '../src/problems/summarize.ts';
+import { readSite, type SiteContent } from '../src/stories/read-site.ts';
 import { localToday } from './today.ts';
 
-/** Prints all problems of the site in `root`; true when there are none. */
-export function check(root: string, { english = false, today = localToday() } = {}): boolean {
-  const { library, figures, stories, drafts, problems } = readSite(root);
-  if (problems.length > 0) {
-    console.error(describeProblems(problems, english ? 'en' : 'both'));
-    return false;
-  }
-  const slugs = new Set(stories.map(({ slug }) => slug)).size;
-  if (!english) {
-    console.log(
-      `✓ Dữ liệu và nội dung không có lỗi: ${library.datasets.size} bộ số liệu, ${figures.size} hình, ${slugs} câu chuyện.`,
-    );
-  }
-  console.log(
-    `✓ Data and content are sound: ${library.datasets.size} datasets, ${figures.size} figures, ${slugs} stories.`,
-  );
-  const unfinished = [
-    ...[...drafts.figures.keys()].map((id) => `content/figures/${id}.yaml`),
-    ...new Set(drafts.stories.map(({ slug }) => `content/stories/${slug}/`)),
-  ];
-  for (const path of unfinished) {
-    if (!english) console.log(`• Bản nháp, chưa lên trang: ${path}`);
-    console.log(`• A draft, not published: ${path}`);
-  }
-  for (const { path } of emptyDatasets(library)) {
-    if (!english) console.log(`• Chưa có dòng nào, trang của bộ này là một bảng trống: ${path}`);
-    console.log(`• No rows yet, its page is an empty table: ${path}`);
-  }
-  for (const { dataset, next } of findOverdue(library, today)) {
-    if (!english) {
-      console.log(
-        `• Đã quá hạn mà chưa có số mới: ${dataset.id} (${next.what.vi}, chậm nhất ${formatDate(next.due, 'vi')}). Xem đã công bố chưa; nếu có, thêm dòng và sửa «updates» trong data/${dataset.id}.yaml.`,
-      );
-    }
-    console.log(
-      `• Overdue: ${dataset.id} (${next.what.en}, ${formatDate(next.due, 'en')} at the latest). See whether it is published; if so, add the rows and correct “updates” in data/${dataset.id}.yaml.`,
-    );
-  }
-  return true;
+/** The forms in which what was found is given; the first is for a person at a terminal. */
+export const formats = ['text', 'github', 'json', 'sarif'] as const;
+
+export type Format = (typeof formats)[number];
+
+interface Options {
+  readonly english?: boolean;
+  /** YYYY-MM-DD */
+  readonly today?: string;
+  readonly format?: Format;
 }
 
-/** Datasets that wait for their first row; a register of corrections may wait for ever. */
+/** Prints what is wrong with the site in `root`; true when nothing is. */
+export function check(
+  root: string,
+  { english = false, today = localToday(), format = 'text' }: Options = {},
+): boolean {
+  const site = readSite(root);
+  const { library, problems } = site;
+  const locale = english ? 'en' : 'vi';
+  const textOf = textsIn(root);
+  const notices =
+    problems.length > 0
+      ? []
+      : [
+          ...unfinishedNotices(site),
+          ...findOverdue(library, today).map((overdue) =>
+            overdueNotice(overdue, textOf(`data/${overdue.dataset.id}.yaml`) ?? ''),
+          ),
+        ];
+  switch (format) {
+    case 'text':
+      if (problems.length > 0) console.error(describeProblems(problems, locale));
+      else
+        console.log(
+          [sound(site, locale), ...notices.map(({ words }) => `• ${words[locale]}`)].join('\n'),
+        );
+      break;
+    case 'github':
+      reportToGitHub(problems, notices, locale, textOf);
+      if (problems.length === 0) console.log(sound(site, locale));
+      break;
+    case 'json':
+      console.log(JSON.stringify(checkOutput(problems, notices, textOf), null, 2));
+      break;
+    case 'sarif':
+      console.log(JSON.stringify(sarifLog(problems, locale, textOf), null, 2));
+      break;
+  }
+  return problems.length === 0;
+}
+
+function sound({ library, figures, stories }: SiteContent, locale: Locale): string {
+  const slugs = new Set(stories.map(({ slug }) => slug)).size;
+  return locale === 'vi'
+    ? `✓ Dữ liệu và nội dung không có lỗi: ${library.datasets.size} bộ số liệu, ${figures.size} hình, ${slugs} câu chuyện.`
+    : `✓ Data and content are sound: ${library.datasets.size} datasets, ${figures.size} figures, ${slugs} stories.`;
+}
+
+/** Puts problems on their lines and, in a run of GitHub Actions, all of them into its summary. */
+export function reportToGitHub(
+  problems: readonly Problem[],
+  notices: readonly Notice[],
+  locale: Locale,
+  textOf: (file: string) => string | null,
+): void {
+  for (const line of annotate(problems, notices, locale, textOf)) console.log(line);
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (summary === undefined || summary === '') return;
+  appendFileSync(summary, summarize(problems, notices, locale, linkToFiles()));
+}
+
+/** The address of a line in the commit of the run; `null` outside GitHub Actions. */
+function linkToFiles(): ((file: string, line: number) => string) | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = process.env;
+  if (server === undefined || name === undefined || commit === undefined) return null;
+  return (file, line) => `${server}/${name}/blob/${commit}/${encodeURI(file)}#L${line}`;
+}
+
+/** Gives the text of a file below the root, read once; `null` where there is none. */
+export function textsIn(root: string): (file: string) => string | null {
+  const texts = new Map<string, string | null>();
+  return (file) => {
+    let text = texts.get(file);
+    if (text === undefined) {
+      try {
+        text = readFileSync(join(root, file), 'utf8');
+      } catch {
+        text = null;
+      }
+      texts.set(file, text);
+    }
+    return text;
+  };
+}
+
+/** The form that was asked for; none asked for is that of where the command runs. @throws when it is none. */
+function formatFrom(asked: string | undefined): Format {
+  if (asked === undefined) return process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+  const format = formats.find((name) => name === asked);
+  if (format !== undefined) return format;
+  throw new Error(`--format ${asked}: ${formats.join(', ')}`);
+}
+
+/** Drafts, which are checked and not published, and datasets that wait for their first row. */
+function unfinishedNotices({ library, drafts }: SiteContent): Notice[] {
+  const draft = (file: string): Notice => ({
+    file,
+    line: 1,
+    words: { vi: `Bản nháp, chưa lên trang: ${file}`, en: `A draft, not published: ${file}` },
+  });
+  const empty = ({ path: file }: Dataset): Notice => ({
+    file,
+    line: 1,
+    words: {
+      vi: `Chưa có dòng nào, trang của bộ này là một bảng trống: ${file}`,
+      en: `No rows yet, its page is an empty table: ${file}`,
+    },
+  });
+  return [
+    ...[...drafts.figures.keys()].map((id) => draft(`content/figures/${id}.yaml`)),
+    ...drafts.stories.map(({ path }) => draft(path)),
+    ...emptyDatasets(library).map(empty),
+  ];
+}
+
+/** A register of corrections may wait for ever. */
 function emptyDatasets({ datasets }: Library): Dataset[] {
   return [...datasets.values()].filter(({ id, rows }) => rows.length === 0 && id !== correctionsId);
 }
@@ -63,7 +159,11 @@ if (import.meta.main) {
     options: {
       en: { type: 'boolean', default: false },
       today: { type: 'string', default: localToday() },
+      format: { type: 'string' },
     },
   });
-  if (!check(process.cwd(), { english: values.en, today: values.today })) process.exitCode = 1;
+  const { en: english, today } = values;
+  if (!check(process.cwd(), { english, today, format: formatFrom(values.format) })) {
+    process.exitCode = 1;
+  }
 }

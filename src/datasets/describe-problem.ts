@@ -14,12 +14,13 @@ export function describeProblems(problems: readonly Problem[], locale: Locale | 
   if (problems.length === 0) return '';
   const languages = locale === 'both' ? locales : [locale];
   const sorted = problems.toSorted(byFileAndLine);
-  const counts = languages.map((language) => count(sorted, language));
+  const counts = languages.map((language) => countOf(sorted, language));
   const entries = sorted.map((problem) => describe(problem, languages));
   return `${[counts.join('\n'), ...entries].join('\n\n')}\n`;
 }
 
-function count(problems: readonly Problem[], language: Locale): string {
+/** How many problems there are, in how many files. */
+export function countOf(problems: readonly Problem[], language: Locale): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   const n = problems.length;
   return language === 'vi'
@@ -29,6 +30,13 @@ function count(problems: readonly Problem[], language: Locale): string {
 
 function describe(problem: Problem, languages: readonly Locale[]): string {
   const { file, line, column, found } = problem;
+  if (languages.length === 1) {
+    const [language = 'vi'] = languages;
+    return [
+      placeOf(problem, language),
+      ...saidOf(problem, language).map((said) => `  ${said}`),
+    ].join('\n');
+  }
   const label = (name: keyof (typeof labels)['vi']) =>
     languages.map((language) => labels[language][name]).join(' / ');
   const kind = file.endsWith('.csv') ? 'column' : 'key';
@@ -42,6 +50,22 @@ function describe(problem: Problem, languages: readonly Locale[]): string {
   ].join('\n');
 }
 
+function placeOf({ file, line, column }: Problem, language: Locale): string {
+  const kind = file.endsWith('.csv') ? 'column' : 'key';
+  const named = column === undefined ? '' : ` · ${labels[language][kind]} ${column}`;
+  return visible(`${file}:${line}${named}`);
+}
+
+/** What stands there, what should and how to repair it, each as a line that begins with its label. */
+export function saidOf({ found, expected, repair }: Problem, language: Locale): string[] {
+  const words = labels[language];
+  return [
+    ...(found === undefined ? [] : [`${words.found}: «${visible(shorten(found))}»`]),
+    `${words.expected}: ${visible(expected[language])}`,
+    `${words.repair}: ${visible(repair[language])}`,
+  ];
+}
+
 /** Enough of a cell or line to recognise it. */
 function shorten(text: string): string {
   const letters = [...text];
@@ -49,7 +73,7 @@ function shorten(text: string): string {
 }
 
 /** Shows what a terminal would hide or obey: line breaks, stray spaces, control and zero-width characters. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
     .replace(/\n/g, '⏎')
