@@ -204,12 +204,7 @@ export function tooSmall(minimum: number): Advice {
 export function tooLarge(maximum: number, text: string): Advice {
   return {
     expected: { vi: `không quá ${maximum}`, en: `${maximum} or less` },
-    repair: /^-?[1-9]\d{0,2}\.\d{3}$/.test(text)
-      ? numberHint(text)
-      : {
-          vi: 'Ghi lại theo nguồn; xem có thiếu dấu chấm thập phân không.',
-          en: 'Write what the source has; see whether a decimal point is missing.',
-        },
+    repair: /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? numberHint(text) : copyAgain,
   };
 }
 

@@ -106,7 +106,7 @@ export function markupAdvice(text: string): Advice | null {
 
 /** Vietnamese letters in UTF-8 that were read as Windows-1252: «Æ°» for ư, «Ä‘» for đ, «áº¡» for ạ. */
 const misread =
-  /Æ[°¡]|Ä[‘\u0090\u0091]|á[º»][\u0080-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹Œ‘’•™š›œ]|Ã[\u00a0¡¢£¨©ª¬²³´µ¹º½]/u;
+  /Æ[°¡]|Ä[‘\u0090\u0091]|á[º»][\u0080-\u00ba\u00bc-\u00bf‚ƒ„†‡ˆ‰Š‹Œ‘’•™š›œ]|Ã[\u00a0\u00ad¡¢£¨©ª¬²³´µ¹º½]/u;
 
 const decodedOnce: Advice = {
   expected: {

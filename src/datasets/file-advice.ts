@@ -115,6 +115,37 @@ export const badFileName: Advice = {
   repair: { vi: 'Đổi tên hoặc chuyển tệp.', en: 'Rename or move the file.' },
 };
 
+/** @param better the name that was probably meant @param isThere whether there is such a file already */
+export function renameFile(better: string, isThere: boolean): Advice {
+  return {
+    ...badFileName,
+    repair: isThere
+      ? {
+          vi: `Đã có ${better}: nếu tệp này mới hơn thì thay nội dung tệp ấy, rồi xoá tệp này.`,
+          en: `There is ${better} already: if this one is newer, replace the content of that file, then delete this one.`,
+        }
+      : {
+          vi: `Có phải ý bạn là «${better}»? Đổi tên tệp.`,
+          en: `Did you mean “${better}”? Rename the file.`,
+        },
+  };
+}
+
+/** One of the two files of a dataset bears another name than the other. */
+export function otherNameThan(partner: string, better: string): Advice {
+  return {
+    rule: 'file',
+    expected: {
+      vi: `hai tệp cùng tên; ${partner} không có tệp nào cùng tên`,
+      en: `two files of one name; nothing goes with ${partner}`,
+    },
+    repair: {
+      vi: `Có phải ý bạn là «${better}»? Đổi tên tệp.`,
+      en: `Did you mean “${better}”? Rename the file.`,
+    },
+  };
+}
+
 export function missingFile(missing: string): Advice {
   return {
     rule: 'file',
@@ -123,8 +154,8 @@ export function missingFile(missing: string): Advice {
       en: `the file ${missing} to exist`,
     },
     repair: {
-      vi: `Thêm ${missing}; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.`,
-      en: `Add ${missing}; if it was renamed or deleted by mistake, restore it from the history.`,
+      vi: `Thêm ${missing}, lấy tệp cùng loại gần nhất làm mẫu; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.`,
+      en: `Add ${missing}, with the nearest of its kind as the model; if it was renamed or deleted by mistake, restore it from the history.`,
     },
   };
 }

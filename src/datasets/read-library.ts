@@ -23,6 +23,7 @@ import {
   sourcesOf,
   unitsOf,
 } from './register-entries.ts';
+import { closest, fold } from './suggest.ts';
 import { registerIds, type RegisterId } from './vocabulary.ts';
 
 /**
@@ -101,7 +102,15 @@ function pairFiles(files: readonly DataFile[]): { pairs: Pair[]; problems: Probl
   for (const file of files) {
     const id = /^data\/([a-z0-9][a-z0-9-]*)\.(?:csv|yaml)$/.exec(file.path)?.[1];
     if (id === undefined) {
-      problems.push({ file: file.path, line: 1, found: file.path, ...advice.badFileName });
+      const better = nameFor(file.path);
+      const says =
+        better === null
+          ? advice.badFileName
+          : advice.renameFile(
+              better,
+              files.some(({ path }) => path === better),
+            );
+      problems.push({ file: file.path, line: 1, found: file.path, ...says });
     } else {
       ids.add(id);
       byPath.set(file.path, file);
@@ -113,7 +122,21 @@ function pairFiles(files: readonly DataFile[]): { pairs: Pair[]; problems: Probl
     const yamlPath = `data/${id}.yaml`;
     return { id, csvPath, yamlPath, csv: byPath.get(csvPath), yaml: byPath.get(yamlPath) };
   });
-  for (const { csvPath, yamlPath, csv, yaml } of pairs) {
+  const withoutCsv = pairs.filter(({ csv, yaml }) => csv === undefined && yaml !== undefined);
+  const renamed = new Set<string>();
+  for (const { id, csvPath, csv, yaml } of pairs) {
+    if (csv === undefined || yaml !== undefined) continue;
+    const partner = closest(
+      id,
+      withoutCsv.map((pair) => pair.id),
+    );
+    if (partner === null) continue;
+    renamed.add(id).add(partner);
+    const says = advice.otherNameThan(`data/${partner}.yaml`, `data/${partner}.csv`);
+    problems.push({ file: csvPath, line: 1, found: csvPath, ...says });
+  }
+  for (const { id, csvPath, yamlPath, csv, yaml } of pairs) {
+    if (renamed.has(id)) continue;
     if (csv === undefined)
       problems.push({ file: csvPath, line: 1, ...advice.missingFile(csvPath) });
     if (yaml === undefined) {
@@ -121,6 +144,17 @@ function pairFiles(files: readonly DataFile[]): { pairs: Pair[]; problems: Probl
     }
   }
   return { pairs, problems };
+}
+
+/** The path that a misnamed file of `data/` probably should have; `null` where that is no better. */
+function nameFor(path: string): string | null {
+  const [, name = '', ending = ''] = /([^/]*?)\.([a-z]+)$/i.exec(path) ?? [];
+  const plain = name.replace(/\s*(?:\(\d+\)|- copy|- bản sao)$/i, '');
+  const id = fold(plain.normalize('NFC'))
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const better = `data/${id}.${ending.toLowerCase().replace(/^yml$/, 'yaml')}`;
+  return /^data\/[a-z0-9][a-z0-9-]*\.(?:csv|yaml)$/.test(better) ? better : null;
 }
 
 /** A dataset on its way: what could be read before its cells are looked at. */

@@ -103,12 +103,29 @@ function layoutProblem(
   const reads = (row: readonly string[]) =>
     row.length === fields.length &&
     fields.every((field, i) => 'value' in readCell(row[i] ?? '', field, registers));
+  if (endsInCommas(cells, fields.length, registers) && reads(cells.slice(0, fields.length))) {
+    return rowAdvice.cellCount(cells, fields.length);
+  }
   // In this order: a number that a comma cut is nearly always a decimal comma, and text takes up anything.
   for (const cut of [commaInNumber, commaInList, commaInText]) {
     const found = cellCutByComma(cells, fields, cut, reads);
     if (found !== null) return { ...found, ...cut.advice };
   }
   return gluedRow(cells, fields.length) ?? rowAdvice.cellCount(cells, fields.length);
+}
+
+/** Whether commas at the end are all that is too much: no id has slipped into a cell of text because of another comma. */
+function endsInCommas(cells: readonly string[], width: number, registers: Registers): boolean {
+  const ids = registers.sources?.ids;
+  const notes = cells
+    .slice(0, width)
+    .slice(-2)
+    .flatMap((cell) => cell.split(';'));
+  return (
+    cells.length > width &&
+    cells.slice(width).every((cell) => cell === '') &&
+    !notes.some((item) => ids?.has(item) === true)
+  );
 }
 
 /** A way in which a comma within a cell makes two cells of it. */
@@ -149,7 +166,7 @@ function cellCutByComma(
   fields: readonly Field[],
   { join }: Cut,
   reads: (row: readonly string[]) => boolean,
-): { column: string; found: string } | null {
+): { column?: string; found?: string } | null {
   if (cells.length !== fields.length + 1) return null;
   const [only, another] = fields.flatMap((field, i) => {
     const [left = '', right = ''] = cells.slice(i, i + 2);
@@ -157,7 +174,9 @@ function cellCutByComma(
     if (whole === null || !reads(cells.toSpliced(i, 2, whole))) return [];
     return [{ column: field.name, found: `${left},${right}` }];
   });
-  return only !== undefined && another === undefined ? only : null;
+  if (only === undefined) return null;
+  // Of several places nobody can say which it is, only that it is one of them.
+  return another === undefined ? only : {};
 }
 
 /** What to say of twice as many cells, or one less: the last cell of a row and the first of the next then stand in one. */

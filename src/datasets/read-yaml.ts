@@ -179,7 +179,10 @@ export function characterProblems(
 ): Problem[] {
   return text.split('\n').flatMap((line, i) => {
     const advice = adviceOn(line.trim().replace(/ +/g, ' '));
-    return advice === null ? [] : [{ file, line: i + 1, found: line.trim(), ...advice }];
+    if (advice === null) return [];
+    // Of a long line the word that is meant, so that it can be seen.
+    const word = line.split(' ').find((each) => adviceOn(each) !== null);
+    return [{ file, line: i + 1, found: word ?? line.trim(), ...advice }];
   });
 }
 

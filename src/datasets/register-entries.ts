@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/locale.ts';
+import { inForm } from './form-hints.ts';
 import { notAmong, otherForm, required } from './cell-advice.ts';
 import type { Dataset, Province, Row, Source, Unit } from './dataset.ts';
 import type { Advice, Problem } from './problem.ts';
@@ -75,7 +76,9 @@ export function checkRegister(
 function entryAdvice(text: string, { mayBeEmpty, among, form }: RegisterColumn): Advice | null {
   if (text === '') return mayBeEmpty === true ? null : required;
   if (among !== undefined && !among.includes(text)) return notAmong(among, closest(text, among));
-  return form === undefined || form.test(text) ? null : otherForm(form.words, null);
+  return form === undefined || form.test(text)
+    ? null
+    : otherForm(form.words, inForm(text, form.test));
 }
 
 /** The publications of a sound `data/sources.csv`, by id. */

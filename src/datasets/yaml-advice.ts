@@ -174,7 +174,9 @@ function retype(expected: string, source: string | null): Words {
         vi: 'Bỏ dấu ngoặc kép quanh số; số nguyên thì bỏ cả phần thập phân.',
         en: 'Remove the quotation marks around the number; where it must be whole, its decimals too.',
       }
-    : correct;
+    : isNumber
+      ? { vi: 'Ghi bằng chữ số, như 3.', en: 'Write it in digits, such as 3.' }
+      : correct;
 }
 
 function kindOf(expected: string): Words {

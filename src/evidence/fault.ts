@@ -31,7 +31,8 @@ const listable = 12;
 /** A repair that names the known name that was most likely meant, or all of them where they are few. */
 export function nearest(found: string, known: Iterable<string>): Words {
   const names = [...known];
-  const list = names.length <= listable ? `: ${names.join(', ')}` : '';
+  const isList = names.length > 0 && names.length <= listable;
+  const list = isList ? `: ${names.join(', ')}` : '';
   return didYouMean(closest(found, names), {
     vi: `Kiểm tra lại tên đã viết${list}.`,
     en: `Check the name${list}.`,

@@ -1,7 +1,7 @@
 import type { Field } from '../datasets/descriptor.ts';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Comparator, Status } from '../datasets/vocabulary.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale, Words } from '../i18n/locale.ts';
 import { EvidenceFault, nearest } from './fault.ts';
 
 /** The cell that a number was taken from. */
@@ -122,6 +122,17 @@ export function readCell(row: Row, column: string, library: Library): Reading | 
 /** What was read once: the same cells stand in sentences, figures and tables of many pages. */
 const known = new WeakMap<Row, Map<string, Reading | null>>();
 
+/** To choose one of the columns of numbers. */
+function anotherOf(fields: readonly Field[]): Words {
+  const names = fields
+    .filter(({ type }) => type === 'integer' || type === 'number')
+    .map(({ name }) => name);
+  return {
+    vi: `Chọn một cột số: ${names.join(', ')}.`,
+    en: `Choose a column of numbers: ${names.join(', ')}.`,
+  };
+}
+
 function readAnew(row: Row, column: string, library: Library): Reading | null {
   const dataset = library.datasets.get(row.dataset);
   const field = dataset?.fields.find(({ name }) => name === column);
@@ -139,7 +150,7 @@ function readAnew(row: Row, column: string, library: Library): Reading | null {
   if (typeof cell.value !== 'number') {
     throw new EvidenceFault(`${column} = ${cell.text}`, {
       expected: { vi: 'một cột chứa số', en: 'a column of numbers' },
-      repair: { vi: 'Chọn cột khác.', en: 'Choose another column.' },
+      repair: anotherOf(dataset.fields),
     });
   }
   const outOf =

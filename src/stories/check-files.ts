@@ -73,8 +73,11 @@ function renamed(path: string): string | null {
       );
     })
     .join('/');
+  const loose = candidate.replace(/^(content\/(?:stories|pages)\/[^/]+)\.mdx$/, '$1/vi.mdx');
   const nested = candidate.replace(/^(content\/figures)\/.*\/([^/]+)$/, '$1/$2');
-  return [candidate, nested].find((each) => places.some((place) => place.test(each))) ?? null;
+  return (
+    [candidate, nested, loose].find((each) => places.some((place) => place.test(each))) ?? null
+  );
 }
 
 const inPlace: Words = {

@@ -140,6 +140,8 @@ function firstOpenBrace(text: string): number {
 
 /** An attribute without straight quotation marks, or with one of them only. */
 function brokenAttribute(text: string, line: number, at: number): SyntaxFault | null {
+  const opened = quoteLeftOpen(text, line);
+  if (opened !== null) return opened;
   const start = text.slice(0, at + 1).search(/<[A-Za-z][^<]*$/);
   if (start < 0) return null;
   const rest = text.slice(start).split('\n', 1)[0] ?? '';
@@ -182,6 +184,29 @@ function brokenAttribute(text: string, line: number, at: number): SyntaxFault | 
         en: 'Correct the attribute: name, =, value in straight quotation marks, with ordinary spaces between.',
       })
     : null;
+}
+
+/** A tag whose quotation mark runs on over its end, on this line or shortly before. */
+function quoteLeftOpen(text: string, line: number): SyntaxFault | null {
+  for (let where = line; where > Math.max(0, line - 10); where -= 1) {
+    const tag = /<[A-Za-z][^<>"]*(?:"[^"<>]*"[^<>"]*)*"[^"]*$/.exec(lineAt(text, where))?.[0];
+    if (tag === undefined || !/="[^"]*$/.test(tag)) continue;
+    const written = tag.slice(0, tag.indexOf('>') + 1) || tag;
+    return {
+      rule: 'mdx',
+      line: where,
+      found: written,
+      expected: {
+        vi: 'thuộc tính trong ngoặc kép thẳng: tên="giá trị"',
+        en: 'attributes in straight quotation marks: name="value"',
+      },
+      repair: {
+        vi: 'Thêm dấu ngoặc kép (") còn thiếu ở cuối giá trị.',
+        en: 'Add the quotation mark (") that is missing at the end of the value.',
+      },
+    };
+  }
+  return null;
 }
 
 /** A `<` that begins no tag: a comparison, an address, a comment, a name with an accent. */

@@ -52,10 +52,14 @@ export interface SiteContent {
 
 /** Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there. */
 export function readSite(root: string): SiteContent {
-  const { library, problems: dataProblems } = readLibrary(readDataFolder(root));
+  const files = readDataFolder(root);
+  const { library, problems: dataProblems } = readLibrary(files);
   // A number that a broken file cannot give is no fault of the story that asks for it.
+  const named = [...files.map(({ path }) => path), ...dataProblems.map(({ file }) => file)];
   const brokenDatasets = new Set(
-    dataProblems.map(({ file }) => file.replace(/^data\/(.*)\.(csv|yaml)$/, '$1')),
+    named
+      .map((path) => path.replace(/^data\/(.*)\.(csv|yaml)$/, '$1'))
+      .filter((id) => !library.datasets.has(id)),
   );
   const problems = [
     ...dataProblems,
