@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import type { Library } from '../src/datasets/dataset.ts';
-import type { Problem } from '../src/datasets/problem.ts';
+import { ofRule, type Problem } from '../src/datasets/problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
 import { readLibrary } from '../src/datasets/read-library.ts';
 import { readPastFigures } from '../src/embeds/past-figures.ts';
@@ -28,6 +28,7 @@ import {
 import { readVersions } from '../src/history/versions.ts';
 import { formatDate } from '../src/i18n/format.ts';
 import type { Words } from '../src/i18n/locale.ts';
+import { reportToGitHub, textsIn } from './check.ts';
 import { localToday } from './today.ts';
 
 interface Options {
@@ -48,16 +49,28 @@ export function checkHistory(root: string, options: Options): { isSound: boolean
 export function findChanges(
   root: string,
   { base, today, english }: Options,
-): { isSound: boolean; said: string; lines: readonly string[] | null } {
+): {
+  isSound: boolean;
+  said: string;
+  lines: readonly string[] | null;
+  problems: readonly Problem[];
+} {
   const words = (told: Words) => (english ? told.en : `${told.vi}\n${told.en}`);
   const sound = (told: Words) => ({
     isSound: true,
     said: [words(told), ...lost].join('\n'),
     lines: [],
+    problems: [],
   });
-  const refuse = (...told: string[]) => ({ isSound: false, said: told.join('\n'), lines: null });
+  const refuse = (...told: string[]) => ({
+    isSound: false,
+    said: told.join('\n'),
+    lines: null,
+    problems: changed,
+  });
   /** What cannot be drawn any more is told, and stops nobody. */
   const lost: string[] = [];
+  let changed: readonly Problem[] = [];
   const language = english ? 'en' : 'both';
 
   const git = openRepository(root);
@@ -94,7 +107,8 @@ export function findChanges(
         ...lostVersion(commit),
       }));
   if (problems.length + lostIds.length === 0) return sound(compared(where, commit.date, changes));
-  const described = describeProblems([...problems, ...lostIds], language);
+  changed = ofRule('correction', [...problems, ...lostIds]);
+  const described = describeProblems(changed, language);
   return lines.length === 0
     ? refuse(described)
     : { ...refuse(described, `${words(linesToAdd)}\n`, ...lines, ''), lines };
@@ -205,7 +219,10 @@ if (import.meta.main) {
     },
   });
   const { base, today, en: english } = values;
-  const { isSound, said } = checkHistory(process.cwd(), { base, today, english });
+  const { isSound, said, problems } = checkHistory(process.cwd(), { base, today, english });
+  if (process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) {
+    reportToGitHub(problems, [], english ? 'en' : 'vi', textsIn(process.cwd()));
+  }
   if (isSound) console.log(said);
   else {
     console.error(said);

@@ -129,7 +129,7 @@ const characters: readonly Case[] = [
   ['a word joiner in an id', cell('province', 'VN\u2060-58'), '3 province', /nhìn thấy/],
   ['a soft hyphen in a note', note('đồng\u00ADnai'), '3 note_vi', /nhìn thấy/],
   ['a right-to-left mark in a note', note('\u200Fmột'), '3 note_vi', /nhìn thấy/],
-  ['a second byte-order mark', (text) => `\uFEFF\uFEFF${text}`, '1 \uFEFFyear', /nhìn thấy/],
+  ['a second byte-order mark', (text) => `\uFEFF\uFEFF${text}`, '1 year', /nhìn thấy/],
   ['a byte-order mark in the middle', note('\uFEFFmột'), '3 note_vi', /nhìn thấy/],
   ['a NUL in a note', note('m\0t'), '3 note_vi', /nhìn thấy/],
   ['an escape sequence in a note', note('\u001B[31mđỏ'), '3 note_vi', /nhìn thấy/],
@@ -191,7 +191,7 @@ const truncations: readonly Case[] = [
   [
     'cut within the header',
     (text) => text.slice(0, 10),
-    '1 - + 1 - + 1 provi + 1 province + 1 rank + 1 out_of + 1 score + 1 status + 1 source + 1 origin + 1 note_vi',
+    '1 - + 1 - + 1 provi + 1 rank + 1 out_of + 1 score + 1 status + 1 source + 1 origin + 1 note_vi',
     /cắt cụt/,
   ],
   ['cut after the header', (text) => text.split('\n', 1)[0] ?? '', '1 - + 1 -', /ít nhất một dòng/],
@@ -295,7 +295,7 @@ const delimiters: readonly Case[] = [
   [
     'a comma and a space on one row',
     onLine(3, (line) => line.replaceAll(',', ', ')),
-    '3 province + 3 rank + 3 out_of + 3 score + 3 status + 3 source + 3 origin + 3 note_vi',
+    '3 province',
     /dấu cách/,
   ],
   ['a comma for one decimal point', score('0,6385'), '3 score', /dấu phẩy thập phân/],
@@ -351,9 +351,19 @@ const quotes: readonly Case[] = [
     '2 -',
     /dòng 3–13/,
   ],
-  ['curly quotation marks around a note with a comma', note('“một, hai”'), '3 -', /10/],
-  ['single quotation marks around a note with a comma', note("'một, hai'"), '3 -', /10/],
-  ['an unquoted comma in a note', note('một, hai'), '3 -', /ngoặc kép/],
+  [
+    'curly quotation marks around a note with a comma',
+    note('“một, hai”'),
+    '3 note_vi',
+    /ngoặc kép/,
+  ],
+  [
+    'single quotation marks around a note with a comma',
+    note("'một, hai'"),
+    '3 note_vi',
+    /ngoặc kép/,
+  ],
+  ['an unquoted comma in a note', note('một, hai'), '3 note_vi', /ngoặc kép/],
   ['backslashes for doubled quotation marks', note('"tỉnh \\"X\\" cũ"'), '3 note_vi', /ngoặc kép/],
 ];
 
@@ -376,8 +386,8 @@ const headers: readonly Case[] = [
   ['a name in capitals', put('score', 'Score'), '1 Score', /«score»/],
   ['a name with Vietnamese marks', put('province', 'provínce'), '1 provínce', /«province»/],
   ['a name with a space', put('out_of', 'out of'), '1 out of', /«out_of»/],
-  ['a name with a trailing space', put('score,', 'score ,'), '1 score ', /dấu cách/],
-  ['a name with a leading space', put(',score', ', score'), '1  score', /dấu cách/],
+  ['a name with a trailing space', put('score,', 'score ,'), '1 score', /dấu cách/],
+  ['a name with a leading space', put(',score', ', score'), '1 score', /dấu cách/],
   ['an unknown name', put('score', 'gdp'), '1 gdp + 1 score', /Khai cột này/],
   [
     'a column too many',
@@ -406,7 +416,7 @@ const headers: readonly Case[] = [
   ['two columns missing', put('rank,out_of,', ''), '1 rank + 1 out_of', /Thêm cột/],
   ['a name twice', put('out_of', 'rank'), '1 rank + 1 out_of', /một lần/],
   ['an empty name', put('out_of', ''), '1 - + 1 out_of', /có tên/],
-  ['trailing commas on every line', everyLine((l) => `${l},,`), '1 - + 1 -', /dấu phẩy thừa/],
+  ['trailing commas on every line', everyLine((l) => `${l},,`), '1 -', /dấu phẩy thừa/],
   ['the header twice', (text) => `${text.split('\n', 1)[0]}\n${text}`, '2 -', /tiêu đề lặp lại/],
   ['a title line above the header', (text) => `Bảng 1\n${text}`, '1 -', /tên các cột/],
   ['a blank line above the header', (text) => `\n${text}`, '1 -', /dòng trống/],
@@ -428,7 +438,7 @@ const rows: readonly Case[] = [
   ['a comma too many at the end', onLine(3, (line) => `${line},`), '3 -', /dấu phẩy thừa/],
   ['a comma too many in the middle', put('VN-58,12', 'VN-58,,12'), '3 -', /10/],
   ['a cell missing', put('VN-58,12,', 'VN-58,'), '3 -', /8/],
-  ['two lines joined', (text) => text.replace('\n2022,VN-57', '2022,VN-57'), '3 -', /17/],
+  ['two lines joined', (text) => text.replace('\n2022,VN-57', '2022,VN-57'), '3 -', /dính/],
   [
     'a line broken in two',
     put('VN-58,12', 'VN-58\n12'),
@@ -470,16 +480,11 @@ const rows: readonly Case[] = [
       line.replace('0.6385', '0.6386'),
       '>>>>>>> main',
     ]),
-    '3 - + 5 - + 6 year,province + 7 -',
+    '3 -',
     /Git/,
   ],
   ['a comment line', onLine(3, (line) => ['# theo bảng chép', line]), '3 -', /1/],
-  [
-    'a line of totals',
-    (text) => `${text}Tổng,,,,,,,,\n`,
-    '14 year + 14 province + 14 out_of + 14 status + 14 source',
-    /bốn chữ số/,
-  ],
+  ['a line of totals', (text) => `${text}Tổng,,,,,,,,\n`, '14 -', /dòng tổng/],
 ];
 
 const numbers: readonly Case[] = [
@@ -616,7 +621,7 @@ const words: readonly Case[] = [
   ['a list with spaces', source('dnk-2025; opendx-2025'), '3 source', /cạnh dấu chấm phẩy/],
   ['a list with an item twice', source('dnk-2025;dnk-2025'), '3 source', /mục lặp/],
   ['a list with a quoted comma', source('"dnk-2025,opendx-2025"'), '3 source', /sources\.csv/],
-  ['a list with an unquoted comma', source('dnk-2025,opendx-2025'), '3 -', /10/],
+  ['a list with an unquoted comma', source('dnk-2025,opendx-2025'), '3 -', /chấm phẩy/],
   ['an unknown origin', cell('origin', 'dti-gov-2020'), '3 origin', /«dti-gov-202/],
   ['an unknown status', cell('status', 'official'), '3 status', /published/],
   ['a misspelt status', cell('status', 'publised'), '3 status', /«published»/],
@@ -693,9 +698,9 @@ const growth: readonly Case[] = [
   ],
   ['a date with dots', inGrowth('read_on', '28.04.2023'), '3 read_on', /năm-tháng-ngày/],
   ['a date in words', inGrowth('read_on', '28 tháng 4 năm 2023'), '3 read_on', /năm-tháng-ngày/],
-  ['a date as a serial number', inGrowth('read_on', '45044'), '3 read_on', /số thứ tự/],
-  ['a date without leading zeros', inGrowth('read_on', '2023-4-28'), '3 read_on', /số không/],
-  ['a date with a time', inGrowth('read_on', '2023-04-28T00:00:00'), '3 read_on', /không kèm giờ/],
+  ['a date as a serial number', inGrowth('read_on', '45044'), '3 read_on', /«2023-04-28»/],
+  ['a date without leading zeros', inGrowth('read_on', '2023-4-28'), '3 read_on', /«2023-04-28»/],
+  ['a date with a time', inGrowth('read_on', '2023-04-28T00:00:00'), '3 read_on', /«2023-04-28»/],
   ['a date of a year only', inGrowth('read_on', '2023'), '3 read_on', /đủ ngày/],
   ['a date of a month only', inGrowth('read_on', '2023-04'), '3 read_on', /đủ ngày/],
   ['the 30th of February', inGrowth('read_on', '2023-02-30'), '3 read_on', /lịch/],
@@ -725,7 +730,7 @@ const sourceRows: readonly Case[] = [
   [
     'a source id twice, so that another is unknown',
     put('opendx-2025,', 'dnk-2025,'),
-    'data/ranking.csv 3 source + 7 id',
+    '7 id',
     /dòng 3 đã có/,
   ],
   ['a source without a title', put(',Xếp hạng DTI cấp tỉnh 2023,', ',,'), '5 title', /để trống/],
@@ -765,12 +770,7 @@ const sourceRows: readonly Case[] = [
 ];
 
 const provinceRows: readonly Case[] = [
-  [
-    'a province code of another form',
-    put('VN-37', 'VN37'),
-    '3 code + data/ranking.csv 6 province + data/ranking.csv 13 province',
-    /dạng VN-/,
-  ],
+  ['a province code of another form', put('VN-37', 'VN37'), '3 code', /dạng VN-/],
   [
     'a province in no known region',
     put('Tay Ninh,dong-nam-bo', 'Tay Ninh,dong-nam'),

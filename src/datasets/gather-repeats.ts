@@ -22,7 +22,10 @@ export function gatherRepeats(problems: readonly Problem[]): Problem[] {
       const [first, ...others] = group;
       if (first === undefined || group.length <= listed) return group;
       const { vi, en } = first.repair;
-      const lines = ranges([...new Set(others.map(({ line }) => line))]);
+      const lines = ranges(
+        [...new Set(others.map(({ line }) => line))].filter((line) => line !== first.line),
+      );
+      if (lines === '') return [{ ...first, repair: inOtherCells(first.repair) }];
       const repair = {
         vi: `${vi} Cũng vậy ở dòng ${lines}.`,
         en: `${en} The same in lines ${lines}.`,
@@ -30,6 +33,13 @@ export function gatherRepeats(problems: readonly Problem[]): Problem[] {
       return [{ ...first, repair }];
     })
     .toSorted(byFileAndLine);
+}
+
+function inOtherCells({ vi, en }: Problem['repair']): Problem['repair'] {
+  return {
+    vi: `${vi} Cũng vậy ở các ô khác của dòng.`,
+    en: `${en} The same in other cells of the line.`,
+  };
 }
 
 /** So many places that ask for the same missing thing are still listed one by one. */

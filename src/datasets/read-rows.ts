@@ -103,28 +103,28 @@ function layoutProblem(
   const reads = (row: readonly string[]) =>
     row.length === fields.length &&
     fields.every((field, i) => 'value' in readCell(row[i] ?? '', field, registers));
-  if (endsInCommas(cells, fields.length, registers) && reads(cells.slice(0, fields.length))) {
+  // What is too much stands at the end, unless an id has slipped into a remark because of a comma before it.
+  const isExtra = reads(cells.slice(0, fields.length)) && !hasIdAsRemark(cells, fields, registers);
+  if (isExtra && cells.slice(fields.length).every((cell) => cell === '')) {
     return rowAdvice.cellCount(cells, fields.length);
   }
   // In this order: a number that a comma cut is nearly always a decimal comma, and text takes up anything.
-  for (const cut of [commaInNumber, commaInList, commaInText]) {
+  for (const cut of [commaInNumber, ...(isExtra ? [] : [commaInList]), commaInText]) {
     const found = cellCutByComma(cells, fields, cut, reads);
     if (found !== null) return { ...found, ...cut.advice };
   }
   return gluedRow(cells, fields.length) ?? rowAdvice.cellCount(cells, fields.length);
 }
 
-/** Whether commas at the end are all that is too much: no id has slipped into a cell of text because of another comma. */
-function endsInCommas(cells: readonly string[], width: number, registers: Registers): boolean {
+function hasIdAsRemark(
+  cells: readonly string[],
+  fields: readonly Field[],
+  registers: Registers,
+): boolean {
   const ids = registers.sources?.ids;
-  const notes = cells
-    .slice(0, width)
-    .slice(-2)
-    .flatMap((cell) => cell.split(';'));
-  return (
-    cells.length > width &&
-    cells.slice(width).every((cell) => cell === '') &&
-    !notes.some((item) => ids?.has(item) === true)
+  return fields.some(
+    ({ role }, i) =>
+      role === 'note' && (cells[i] ?? '').split(';').some((item) => ids?.has(item) === true),
   );
 }
 

@@ -181,8 +181,8 @@ export const emptyColumns: Advice = {
     en: 'no empty columns at the end of the table',
   },
   repair: {
-    vi: 'Trong bảng tính, chọn các cột sau cột cuối có tên rồi xoá (Delete Columns), và lưu lại.',
-    en: 'In the spreadsheet, select the columns behind the last named one, delete them and save again.',
+    vi: 'Trong bảng tính, chọn các cột sau cột cuối có tên rồi xoá (Delete Columns), và lưu lại; trên GitHub, xoá các dấu phẩy thừa ở cuối mỗi dòng.',
+    en: 'In the spreadsheet, select the columns behind the last named one, delete them and save again; on GitHub, delete the extra commas at the end of each line.',
   },
 };
 

@@ -122,22 +122,22 @@ describe('what is said about files', () => {
 
       data/growth.yaml:1
         Cần: có tệp data/growth.yaml
-        Cách sửa: Thêm data/growth.yaml; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.
+        Cách sửa: Thêm data/growth.yaml, lấy tệp cùng loại gần nhất làm mẫu; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.
         Expected: the file data/growth.yaml to exist
-        Repair: Add data/growth.yaml; if it was renamed or deleted by mistake, restore it from the history.
+        Repair: Add data/growth.yaml, with the nearest of its kind as the model; if it was renamed or deleted by mistake, restore it from the history.
 
       data/old/Growth.csv:1
         Đang ghi / Found: «data/old/Growth.csv»
         Cần: tệp nằm ngay trong data/, tên gồm chữ thường không dấu, chữ số, gạch nối, đuôi .csv hoặc .yaml
-        Cách sửa: Đổi tên hoặc chuyển tệp.
+        Cách sửa: Đã có data/growth.csv: nếu tệp này mới hơn thì thay nội dung tệp ấy, rồi xoá tệp này.
         Expected: a file directly in data/, named in small letters, digits and hyphens, ending in .csv or .yaml
-        Repair: Rename or move the file.
+        Repair: There is data/growth.csv already: if this one is newer, replace the content of that file, then delete this one.
 
       data/units.csv:1
         Cần: có tệp data/units.csv
-        Cách sửa: Thêm data/units.csv; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.
+        Cách sửa: Thêm data/units.csv, lấy tệp cùng loại gần nhất làm mẫu; nếu đã đổi tên hay xoá nhầm, khôi phục từ lịch sử.
         Expected: the file data/units.csv to exist
-        Repair: Add data/units.csv; if it was renamed or deleted by mistake, restore it from the history.
+        Repair: Add data/units.csv, with the nearest of its kind as the model; if it was renamed or deleted by mistake, restore it from the history.
       "
     `);
   });
@@ -230,48 +230,14 @@ describe('what is said about rows', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "Có 6 chỗ cần sửa trong 1 tệp. Chưa có gì được công bố.
-      6 problems in 1 file. Nothing has been published.
-
-      data/ranking.csv:2 · cột / column score
-        Đang ghi / Found: «0,7163»
-        Cần: số viết với dấu chấm thập phân, không ngăn cách hàng nghìn; ở đây dấu phẩy cắt số thành hai ô
-        Cách sửa: Đổi dấu phẩy thập phân thành dấu chấm; bỏ dấu phẩy ngăn cách hàng nghìn.
-        Expected: a number with a decimal point and no thousands separator; here a comma cut it into two cells
-        Repair: Turn the decimal comma into a point; remove a comma between thousands.
-
-      data/ranking.csv:4
-        Đang ghi / Found: «2022,VN-57,19,0.6321,published,dnk-2025,dti-gov-2022,»
-        Cần: 9 ô như dòng tiêu đề; dòng này có 8
-        Cách sửa: Thêm ô còn thiếu theo nguồn; ô chưa biết giá trị để trống nhưng vẫn giữ dấu phẩy.
-        Expected: 9 cells like the header; this row has 8
-        Repair: Add the missing cells from the source; a cell of unknown value stays empty but keeps its comma.
-
-      data/ranking.csv:5
-        Đang ghi / Found: «2022,VN-43,28,63,0.5878,published,dnk-2025,dti-gov-2022,một, hai»
-        Cần: 9 ô như dòng tiêu đề; dòng này có 10
-        Cách sửa: Ô có dấu phẩy trong nội dung phải nằm trong dấu ngoặc kép: "…". Xem có dấu phẩy thừa không.
-        Expected: 9 cells like the header; this row has 10
-        Repair: A cell whose text has a comma must stand in quotation marks: "…". See whether there is a comma too many.
-
-      data/ranking.csv:6
-        Cần: không có dòng trống
-        Cách sửa: Xoá dòng này.
-        Expected: no blank lines
-        Repair: Delete this line.
-
-      data/ranking.csv:7 · cột / column note_vi
-        Đang ghi / Found: «2022,VN-37,40,63,0.5638,published,dnk-2025,dti-gov-2022,"một»
-        Cần: dấu ngoặc kép bao trọn ô ("…"), dấu ngoặc kép bên trong viết hai lần ("")
-        Cách sửa: Thêm dấu ngoặc kép còn thiếu, bỏ dấu thừa hay dấu cách nằm giữa dấu ngoặc và dấu phẩy.
-        Expected: quotation marks around the whole cell ("…"), those inside it doubled ("")
-        Repair: Add the missing quotation mark, or remove the extra one or the space between it and the comma.
+      "Có 1 chỗ cần sửa trong 1 tệp. Chưa có gì được công bố.
+      1 problem in 1 file. Nothing has been published.
 
       data/ranking.csv:9
         Đang ghi / Found: «<<<<<<< HEAD»
-        Cần: dữ liệu, không phải dấu xung đột của Git
+        Cần: nội dung, không phải dấu xung đột của Git
         Cách sửa: Giữ một trong hai bản ở giữa các dấu <<<<<<<, ======= và >>>>>>>, rồi xoá ba dòng dấu.
-        Expected: data, not the conflict markers of Git
+        Expected: content, not the conflict markers of Git
         Repair: Keep one of the two versions between <<<<<<<, ======= and >>>>>>>, then delete the three marker lines.
       "
     `);
@@ -528,10 +494,10 @@ describe('what is said about cells', () => {
 
       data/growth.csv:2 · cột / column vintage
         Đang ghi / Found: «12/2021»
-        Cần: dạng \\d{4}-\\d{2}
-        Cách sửa: Viết lại đúng dạng của cột.
-        Expected: the form \\d{4}-\\d{2}
-        Repair: Write it in the form of the column.
+        Cần: dạng năm-tháng, như «2025-07»
+        Cách sửa: Có phải ý bạn là «2021-12»? Xem lại trong nguồn; định dạng cột là «Văn bản» để bảng tính không tự đổi.
+        Expected: the form year-month, such as “2025-07”
+        Repair: Did you mean “2021-12”? Check the source; format the column as text, so that the spreadsheet does not change it.
 
       data/growth.csv:2 · cột / column read_on
         Đang ghi / Found: «2021-02-29»
@@ -543,9 +509,9 @@ describe('what is said about cells', () => {
       data/growth.csv:3 · cột / column read_on
         Đang ghi / Found: «28/04/2023»
         Cần: một ngày viết năm-tháng-ngày (YYYY-MM-DD)
-        Cách sửa: Viết lại theo thứ tự năm-tháng-ngày, có số không ở đầu, không kèm giờ.
+        Cách sửa: Có phải ý bạn là «2023-04-28»? Xem lại trong nguồn; định dạng cột là «Văn bản» để bảng tính không tự đổi.
         Expected: a date as year-month-day (YYYY-MM-DD)
-        Repair: Write it as year-month-day, with leading zeros and without a time.
+        Repair: Did you mean “2023-04-28”? Check the source; format the column as text, so that the spreadsheet does not change it.
       "
     `);
   });
@@ -566,9 +532,9 @@ describe('what is said about cells', () => {
       data/sources.csv:3 · cột / column published_on
         Đang ghi / Found: «13/11/2025»
         Cần: dạng YYYY, YYYY-MM hoặc YYYY-MM-DD
-        Cách sửa: Viết lại đúng dạng của cột.
+        Cách sửa: Có phải ý bạn là «2025-11-13»? Xem lại trong nguồn; định dạng cột là «Văn bản» để bảng tính không tự đổi.
         Expected: the form YYYY, YYYY-MM or YYYY-MM-DD
-        Repair: Write it in the form of the column.
+        Repair: Did you mean “2025-11-13”? Check the source; format the column as text, so that the spreadsheet does not change it.
 
       data/sources.csv:3 · cột / column language
         Đang ghi / Found: «vie»
@@ -629,6 +595,7 @@ describe('what is said about descriptors', () => {
       5 problems in 1 file. Nothing has been published.
 
       data/ranking.yaml:4 · khoá / key procesing
+        Đang ghi / Found: «procesing»
         Cần: một khoá đã biết: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
         Cách sửa: Có phải ý bạn là «processing»? Nếu không: xoá khoá này.
         Expected: a known key: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
@@ -642,16 +609,17 @@ describe('what is said about descriptors', () => {
         Repair: Did you mean “year”? If not: correct this value.
 
       data/ranking.yaml:14 · khoá / key requird
+        Đang ghi / Found: «requird»
         Cần: một khoá đã biết: required, unique, minimum, maximum, pattern
         Cách sửa: Có phải ý bạn là «required»? Nếu không: xoá khoá này.
         Expected: a known key: required, unique, minimum, maximum, pattern
         Repair: Did you mean “required”? If not: delete this key.
 
       data/ranking.yaml:17 · khoá / key en
-        Cần: khoá này; nó còn thiếu
-        Cách sửa: Thêm khoá này vào đây.
-        Expected: this key; it is missing
-        Repair: Add the key here.
+        Cần: «title» bằng cả hai thứ tiếng; còn thiếu bản tiếng Anh
+        Cách sửa: Thêm dòng «en: …» vào trong «title», thụt vào bằng dòng kia.
+        Expected: “title” in both languages; the English is missing
+        Repair: Add a line “en: …” within “title”, indented like the other.
 
       data/ranking.yaml:33 · khoá / key decimals
         Đang ghi / Found: «4»
@@ -671,43 +639,29 @@ describe('what is said about descriptors', () => {
         'data/units.yaml': `name: units\n${textOf('data/units.yaml')}`,
       }),
     ).toMatchInlineSnapshot(`
-      "Có 5 chỗ cần sửa trong 3 tệp. Chưa có gì được công bố.
-      5 problems in 3 files. Nothing has been published.
+      "Có 3 chỗ cần sửa trong 3 tệp. Chưa có gì được công bố.
+      3 problems in 3 files. Nothing has been published.
 
       data/growth.yaml:1
         Đang ghi / Found: «name: growth: x»
         Cần: YAML đúng cú pháp
-        Cách sửa: Đặt cả giá trị trong dấu ngoặc kép nếu nó chứa dấu hai chấm.
-        Expected: valid YAML (Nested mappings are not allowed in compact mappings)
-        Repair: Put the whole value in quotation marks if it contains a colon.
+        Cách sửa: Giá trị có dấu hai chấm: đặt cả giá trị trong dấu ngoặc kép thẳng, "…".
+        Expected: valid YAML
+        Repair: The value has a colon: put the whole value in straight quotation marks, "…".
 
       data/ranking.yaml:10
-        Đang ghi / Found: «fields:»
+        Đang ghi / Found: «⇥fields:»
         Cần: YAML đúng cú pháp
         Cách sửa: Thụt dòng bằng dấu cách, không dùng tab.
-        Expected: valid YAML (Tabs are not allowed as indentation)
+        Expected: valid YAML
         Repair: Indent with spaces, not tabs.
 
-      data/ranking.yaml:57
-        Đang ghi / Found: «primaryKey: [year, province]»
-        Cần: YAML đúng cú pháp
-        Cách sửa: Thụt dòng bằng với các dòng cùng cấp.
-        Expected: valid YAML (All mapping items must start at the same column)
-        Repair: Indent the line like the others of its level.
-
-      data/ranking.yaml:58
-        Đang ghi / Found: «missingValues: ['']»
-        Cần: YAML đúng cú pháp
-        Cách sửa: Thụt dòng bằng với các dòng cùng cấp.
-        Expected: valid YAML (All mapping items must start at the same column)
-        Repair: Indent the line like the others of its level.
-
-      data/units.yaml:2
+      data/units.yaml:2 · khoá / key name
         Đang ghi / Found: «name: units»
-        Cần: YAML đúng cú pháp
-        Cách sửa: Khoá này đã có ở trên: giữ lại một.
-        Expected: valid YAML (Map keys must be unique)
-        Repair: This key stands above already: keep one of them.
+        Cần: mỗi khoá một lần; khoá này đã có ở dòng 1
+        Cách sửa: Giữ lại một trong hai.
+        Expected: each key once; this one stands in line 1 already
+        Repair: Keep one of the two.
       "
     `);
   });
@@ -742,9 +696,9 @@ describe('what is said about descriptors', () => {
       data/growth.csv:3 · cột / column status
         Đang ghi / Found: «restated»
         Cần: một trong: estimate, revised
-        Cách sửa: Chọn một từ trong danh sách.
+        Cách sửa: Có phải ý bạn là «revised»? Nếu không: chọn một từ trong danh sách.
         Expected: one of: estimate, revised
-        Repair: Choose a word of the list.
+        Repair: Did you mean “revised”? If not: choose a word of the list.
 
       data/growth.yaml:10 · khoá / key fields
         Cần: một cột có «role: source» và «required: true», vì mỗi dòng phải nêu nguồn
@@ -775,9 +729,9 @@ describe('what is said about descriptors', () => {
       data/ranking.yaml:23 · khoá / key outOf
         Đang ghi / Found: «total»
         Cần: tên một cột khai trong «fields»
-        Cách sửa: Sửa lại chỗ này.
+        Cách sửa: Chọn một trong: year, province, rank, out_of, score, status, source, origin, note_vi.
         Expected: the name of a column declared in “fields”
-        Repair: Correct this.
+        Repair: Choose one of: year, province, rank, out_of, score, status, source, origin, note_vi.
 
       data/ranking.yaml:34 · khoá / key unit
         Đang ghi / Found: «points»
@@ -789,9 +743,9 @@ describe('what is said about descriptors', () => {
       data/ranking.yaml:41 · khoá / key of
         Đang ghi / Found: «rang»
         Cần: tên một cột khai trong «fields»
-        Cách sửa: Có phải ý bạn là «rank»? Nếu không: sửa lại chỗ này.
+        Cách sửa: Có phải ý bạn là «rank»? Nếu không: chọn một trong: year, province, rank, out_of, score, status, source, origin, note_vi.
         Expected: the name of a column declared in “fields”
-        Repair: Did you mean “rank”? If not: correct this.
+        Repair: Did you mean “rank”? If not: choose one of: year, province, rank, out_of, score, status, source, origin, note_vi.
 
       data/ranking.yaml:52 · khoá / key language
         Cần: khoá này, vì ghi chú phải cho biết viết bằng tiếng nào
@@ -802,23 +756,23 @@ describe('what is said about descriptors', () => {
       data/ranking.yaml:57 · khoá / key primaryKey
         Đang ghi / Found: «provinces»
         Cần: tên một cột khai trong «fields»
-        Cách sửa: Có phải ý bạn là «province»? Nếu không: sửa lại chỗ này.
+        Cách sửa: Có phải ý bạn là «province»? Nếu không: chọn một trong: year, province, rank, out_of, score, status, source, origin, note_vi.
         Expected: the name of a column declared in “fields”
-        Repair: Did you mean “province”? If not: correct this.
+        Repair: Did you mean “province”? If not: choose one of: year, province, rank, out_of, score, status, source, origin, note_vi.
 
       data/ranking.yaml:60 · khoá / key within
         Đang ghi / Found: «yaer»
         Cần: tên một cột khai trong «fields»
-        Cách sửa: Có phải ý bạn là «year»? Nếu không: sửa lại chỗ này.
+        Cách sửa: Có phải ý bạn là «year»? Nếu không: chọn một trong: year, province, rank, out_of, score, status, source, origin, note_vi.
         Expected: the name of a column declared in “fields”
-        Repair: Did you mean “year”? If not: correct this.
+        Repair: Did you mean “year”? If not: choose one of: year, province, rank, out_of, score, status, source, origin, note_vi.
 
       data/ranking.yaml:62 · khoá / key every
         Đang ghi / Found: «origins»
         Cần: tên một cột khai trong «fields»
-        Cách sửa: Có phải ý bạn là «origin»? Nếu không: sửa lại chỗ này.
+        Cách sửa: Có phải ý bạn là «origin»? Nếu không: chọn một trong: year, province, rank, out_of, score, status, source, origin, note_vi.
         Expected: the name of a column declared in “fields”
-        Repair: Did you mean “origin”? If not: correct this.
+        Repair: Did you mean “origin”? If not: choose one of: year, province, rank, out_of, score, status, source, origin, note_vi.
 
       data/ranking.yaml:65 · khoá / key after
         Đang ghi / Found: «2024»
