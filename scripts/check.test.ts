@@ -70,7 +70,7 @@ it('SARIF is valid against its schema', () => {
     strict: false,
     validateFormats: false,
     unicodeRegExp: false,
-  }).compile(draft7);
+  }).compile(draft7 as object);
   expect(validate({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
   for (const { problems, textOf } of problemsOfMistakes()) {
     const log: unknown = JSON.parse(JSON.stringify(sarifLog(problems, 'vi', textOf)));

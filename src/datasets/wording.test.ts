@@ -226,19 +226,45 @@ describe('what is said about rows', () => {
           ['2022,VN-57,19,63', '2022,VN-57,19'],
           ['dti-gov-2022,\n2022,VN-37', 'dti-gov-2022,một, hai\n\n2022,VN-37'],
           ['dti-gov-2022,\n2022,VN-39', 'dti-gov-2022,"một\n2022,VN-39'],
-          ['2023,VN-SG', '<<<<<<< HEAD\n2023,VN-SG'],
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "Có 1 chỗ cần sửa trong 1 tệp. Chưa có gì được công bố.
-      1 problem in 1 file. Nothing has been published.
+      "Có 5 chỗ cần sửa trong 1 tệp. Chưa có gì được công bố.
+      5 problems in 1 file. Nothing has been published.
 
-      data/ranking.csv:9
-        Đang ghi / Found: «<<<<<<< HEAD»
-        Cần: nội dung, không phải dấu xung đột của Git
-        Cách sửa: Giữ một trong hai bản ở giữa các dấu <<<<<<<, ======= và >>>>>>>, rồi xoá ba dòng dấu.
-        Expected: content, not the conflict markers of Git
-        Repair: Keep one of the two versions between <<<<<<<, ======= and >>>>>>>, then delete the three marker lines.
+      data/ranking.csv:2 · cột / column score
+        Đang ghi / Found: «0,7163»
+        Cần: số viết với dấu chấm thập phân, không ngăn cách hàng nghìn; ở đây dấu phẩy cắt số thành hai ô
+        Cách sửa: Đổi dấu phẩy thập phân thành dấu chấm; bỏ dấu phẩy ngăn cách hàng nghìn.
+        Expected: a number with a decimal point and no thousands separator; here a comma cut it into two cells
+        Repair: Turn the decimal comma into a point; remove a comma between thousands.
+
+      data/ranking.csv:4
+        Đang ghi / Found: «2022,VN-57,19,0.6321,published,dnk-2025,dti-gov-2022,»
+        Cần: 9 ô như dòng tiêu đề; dòng này có 8
+        Cách sửa: Thêm ô còn thiếu theo nguồn; ô chưa biết giá trị để trống nhưng vẫn giữ dấu phẩy.
+        Expected: 9 cells like the header; this row has 8
+        Repair: Add the missing cells from the source; a cell of unknown value stays empty but keeps its comma.
+
+      data/ranking.csv:5 · cột / column note_vi
+        Đang ghi / Found: «một, hai»
+        Cần: ô có dấu phẩy nằm trong dấu ngoặc kép: "…"
+        Cách sửa: Đặt cả ô trong dấu ngoặc kép; nếu dấu phẩy thừa thì xoá.
+        Expected: a cell with a comma in quotation marks: "…"
+        Repair: Put the whole cell in quotation marks; if the comma is one too many, delete it.
+
+      data/ranking.csv:6
+        Cần: không có dòng trống
+        Cách sửa: Xoá dòng này.
+        Expected: no blank lines
+        Repair: Delete this line.
+
+      data/ranking.csv:7 · cột / column note_vi
+        Đang ghi / Found: «2022,VN-37,40,63,0.5638,published,dnk-2025,dti-gov-2022,"một»
+        Cần: dấu ngoặc kép bao trọn ô ("…"), dấu ngoặc kép bên trong viết hai lần ("")
+        Cách sửa: Thêm dấu ngoặc kép còn thiếu, bỏ dấu thừa hay dấu cách nằm giữa dấu ngoặc và dấu phẩy.
+        Expected: quotation marks around the whole cell ("…"), those inside it doubled ("")
+        Repair: Add the missing quotation mark, or remove the extra one or the space between it and the comma.
       "
     `);
   });
