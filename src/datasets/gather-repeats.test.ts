@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gatherRepeats } from './gather-repeats.ts';
+import { gatherPlaces, gatherRepeats } from './gather-repeats.ts';
 import type { Problem } from './problem.ts';
 
 function problem(line: number, changes: Partial<Problem> = {}): Problem {
@@ -38,6 +38,26 @@ it('other columns, files and words are another kind', () => {
     problem(2, { expected: { vi: 'một năm', en: 'a year' } }),
   ];
   expect(gatherRepeats(kinds)).toHaveLength(kinds.length);
+});
+
+it('a wrong encoding is one problem, whatever the columns', () => {
+  const odd = [2, 3, 4].flatMap((line) =>
+    ['title', 'note'].map((column) => problem(line, { rule: 'encoding', column })),
+  );
+  expect(gatherRepeats(odd)).toHaveLength(1);
+});
+
+it('what many places of the texts ask for in vain is one problem that names them all', () => {
+  const asked = ['a', 'b', 'c', 'd'].map((name) =>
+    problem(7, { file: `content/${name}.yaml`, found: 'gone' }),
+  );
+  expect(gatherPlaces(asked.slice(0, 3))).toHaveLength(3);
+  const [first, ...others] = gatherPlaces(asked);
+  expect(others).toEqual([]);
+  expect(first?.file).toBe('content/a.yaml');
+  expect(first?.repair.en).toBe(
+    'Repair. The same in content/b.yaml:7, content/c.yaml:7, content/d.yaml:7.',
+  );
 });
 
 it('problems are sorted by file, then by line, and otherwise keep their order', () => {

@@ -51,6 +51,14 @@ it('the site in which the mistakes are made has none', () => {
   expect(readSite(soundSite).problems).toEqual([]);
 });
 
+it('a byte-order mark and line breaks of Windows are no mistake, in no file', () => {
+  const changes = readdirSync(soundSite, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(csv|yaml|mdx)$/.test(file))
+    .map((file) => ({ file, savedAs: 'UTF-8 with BOM and CRLF' as const }));
+  makeMistake({ changes }, root);
+  expect(readSite(root).problems).toEqual([]);
+});
+
 describe('what an editor is told', () => {
   it.each(mistakes)('%s', (_, name, mistake) => {
     makeMistake(mistake, root);
