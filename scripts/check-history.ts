@@ -40,9 +40,12 @@ interface Options {
 }
 
 /** What it finds about the repository in `root`, for a person to read, and whether nothing has to be repaired. */
-export function checkHistory(root: string, options: Options): { isSound: boolean; said: string } {
-  const found = findChanges(root, options);
-  return { isSound: found.isSound, said: found.said };
+export function checkHistory(
+  root: string,
+  options: Options,
+): { isSound: boolean; said: string; problems: readonly Problem[] } {
+  const { isSound, said, problems } = findChanges(root, options);
+  return { isSound, said, problems };
 }
 
 /** The same with the lines that `data/corrections.csv` lacks; `null` where the data could not be compared. */

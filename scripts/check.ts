@@ -9,13 +9,13 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeProblems } from '../src/datasets/describe-problem.ts';
+import { countOf, describeProblems } from '../src/datasets/describe-problem.ts';
 import type { Dataset, Library } from '../src/datasets/dataset.ts';
 import { findOverdue } from '../src/datasets/overdue.ts';
 import { correctionsId } from '../src/history/corrections.ts';
 import type { Problem } from '../src/datasets/problem.ts';
 import type { Locale } from '../src/i18n/locale.ts';
-import { annotate } from '../src/problems/annotate.ts';
+import { annotate, shownOfAStep } from '../src/problems/annotate.ts';
 import { checkOutput } from '../src/problems/json.ts';
 import { overdueNotice, type Notice } from '../src/problems/notice.ts';
 import { sarifLog } from '../src/problems/sarif.ts';
@@ -90,6 +90,11 @@ export function reportToGitHub(
   textOf: (file: string) => string | null,
 ): void {
   for (const line of annotate(problems, notices, locale, textOf)) console.log(line);
+  if (problems.length > shownOfAStep) {
+    console.log(`::group::${countOf(problems, locale)}`);
+    console.log(describeProblems(problems, locale).replaceAll(/^::/gm, ' ::'));
+    console.log('::endgroup::');
+  }
   const { GITHUB_STEP_SUMMARY: summary } = process.env;
   if (summary === undefined || summary === '') return;
   appendFileSync(summary, summarize(problems, notices, locale, linkToFiles()));
@@ -119,12 +124,10 @@ export function textsIn(root: string): (file: string) => string | null {
   };
 }
 
-/** The form that was asked for; none asked for is that of where the command runs. @throws when it is none. */
-function formatFrom(asked: string | undefined): Format {
+/** The form that was asked for; none asked for is that of where the command runs. `null` when there is no such form. */
+function formatFrom(asked: string | undefined): Format | null {
   if (asked === undefined) return process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
-  const format = formats.find((name) => name === asked);
-  if (format !== undefined) return format;
-  throw new Error(`--format ${asked}: ${formats.join(', ')}`);
+  return formats.find((name) => name === asked) ?? null;
 }
 
 /** Drafts, which are checked and not published, and datasets that wait for their first row. */
@@ -163,7 +166,11 @@ if (import.meta.main) {
     },
   });
   const { en: english, today } = values;
-  if (!check(process.cwd(), { english, today, format: formatFrom(values.format) })) {
+  const format = formatFrom(values.format);
+  if (format === null) {
+    console.error(`✗ --format: ${formats.join(', ')}`);
+    process.exitCode = 2;
+  } else if (!check(process.cwd(), { english, today, format })) {
     process.exitCode = 1;
   }
 }
