@@ -29,6 +29,9 @@ export function closest(found: string, known: Iterable<string>): string | null {
   const words = [...byFolded.keys()];
   const [longer, another] = words.filter((word) => word.startsWith(folded));
   if (longer !== undefined && another === undefined) return byFolded.get(longer) ?? null;
+  // Two neighbouring letters that changed places are one slip, though two edits.
+  const swapped = words.find((word) => isSwap(folded, word));
+  if (swapped !== undefined) return byFolded.get(swapped) ?? null;
   const match = closestMatch(folded, words);
   if (match === undefined) return null;
   const least = folded.length < 4 ? 1 : 2;
@@ -39,6 +42,13 @@ export function closest(found: string, known: Iterable<string>): string | null {
     (word) => Math.abs(word.length - folded.length) <= distance && leven(folded, word) === distance,
   );
   return asNear.length > tooMany ? null : (byFolded.get(match) ?? null);
+}
+
+/** Whether two words differ in the order of two neighbouring letters only. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 /** The name of a thing that was called by one of its other words, such as a column by its title; else as `closest`. */

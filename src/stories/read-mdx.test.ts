@@ -12,8 +12,14 @@ it('what a text places is found with its line', () => {
   );
   expect(problems).toEqual([]);
   expect(mdx?.placements).toEqual([
-    { component: 'Value', attributes: { of: 'a[1].b', form: 'short' }, inside: '', line: 5 },
-    { component: 'Figure', attributes: { id: 'f' }, inside: '', line: 7 },
+    {
+      component: 'Value',
+      attributes: { of: 'a[1].b', form: 'short' },
+      inside: '',
+      source: '',
+      line: 5,
+    },
+    { component: 'Figure', attributes: { id: 'f' }, inside: '', source: '', line: 7 },
   ]);
 });
 

@@ -13,7 +13,7 @@ const placed = new Set(
     .filter((path) => path.endsWith('.mdx') || path === 'home.yaml')
     .flatMap((path) => [
       ...readFileSync(join('content', path), 'utf8').matchAll(
-        /(?:<Figure id="|^(?:leadFigure|figure): )([a-z0-9-]+)/gm,
+        /(?:<Figure id="|^(?:leadFigure|figure): |\/hinh\/)([a-z0-9-]+)/gm,
       ),
     ])
     .map(([, id]) => `${id}.yaml`),
@@ -294,8 +294,8 @@ describe('a numeral that was typed is a problem at its line, with the cells that
     const home = replace('content/home.yaml', 'vi: Một tỉnh', 'vi: 1 tỉnh');
     const about = replace('content/pages/about/en.mdx', 'The stories', 'The 3 stories');
     expect(readSite(root).problems).toMatchObject([
-      { file: 'content/pages/about/en.mdx', line: about },
       { file: 'content/home.yaml', line: home },
+      { file: 'content/pages/about/en.mdx', line: about },
     ]);
   });
 
