@@ -18,35 +18,49 @@ const places: readonly RegExp[] = [
 /** What systems and programs leave in folders of their own accord. */
 const leftovers = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/;
 
-/** Files of `data/` and `content/` that nothing would read: misnamed, misplaced or of another kind. */
+/**
+ * Files of `data/` and `content/` that nothing would read: misnamed, misplaced or of another kind; and there and in
+ * `public/` links to other files, which would publish what lies elsewhere on a machine.
+ */
 export function checkFiles(root: string): Problem[] {
-  return ['data', 'content'].flatMap((folder) =>
-    filesIn(root, folder)
-      .filter((path) => !leftovers.test(path) && !places.some((place) => place.test(path)))
-      .map((path) => ({
-        rule: 'file' as const,
-        file: path,
-        line: 1,
-        found: path,
-        ...adviceOn(path),
-      })),
+  return ['data', 'content', 'public'].flatMap((folder) =>
+    entriesIn(root, folder).flatMap(({ path, isLink }): Problem[] => {
+      const say = (words: { expected: Words; repair: Words }): Problem[] => [
+        { rule: 'file', file: path, line: 1, found: path, ...words },
+      ];
+      if (isLink) return say(noLink);
+      if (folder === 'public' || leftovers.test(path)) return [];
+      return places.some((place) => place.test(path)) ? [] : say(adviceOn(path));
+    }),
   );
 }
 
-function filesIn(root: string, folder: string): string[] {
+function entriesIn(root: string, folder: string): { path: string; isLink: boolean }[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) =>
-        join(parentPath, name)
-          .slice(root.length + 1)
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => ({
+        path: join(entry.parentPath, entry.name)
+          .slice(join(root, '/').length)
           .replaceAll('\\', '/'),
-      )
-      .sort();
+        isLink: entry.isSymbolicLink(),
+      }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch {
     return [];
   }
 }
+
+const noLink: { expected: Words; repair: Words } = {
+  expected: {
+    vi: 'tệp thật, không phải đường dẫn tắt (symbolic link) tới tệp khác',
+    en: 'a file, not a symbolic link to another one',
+  },
+  repair: {
+    vi: 'Xoá đường dẫn tắt này; nếu cần, chép chính tệp vào đây.',
+    en: 'Delete the link; where it is needed, copy the file itself here.',
+  },
+};
 
 function adviceOn(path: string): { expected: Words; repair: Words } {
   if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(path)) return { expected: inPlace, repair: saveAsCsv };

@@ -123,8 +123,8 @@ function checkPlacement(
   if (!known) {
     const names = Object.keys(storyBlocks);
     const meant = names.find((name) => name.toLowerCase() === component.toLowerCase());
-    // A tag in small letters is HTML and needs no permission, unless it is one of ours by another case.
-    if (/^[a-z]/.test(component) && meant === undefined) return [];
+    // A tag in small letters is HTML, which `checkMarkup` refuses, unless it is one of ours by another case.
+    if (/^[^A-Z]/.test(component) && meant === undefined) return [];
     return [
       {
         ...at,

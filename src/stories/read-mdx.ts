@@ -9,6 +9,7 @@ import { VFileMessage } from 'vfile-message';
 import { ofRule, type Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { checkMarkup } from './check-markup.ts';
 import { fenceFault } from './frontmatter-fences.ts';
 import { linksIn } from './links.ts';
 import { markupFaults } from './markup-faults.ts';
@@ -60,7 +61,10 @@ export function readMdx<Frontmatter>(
   const yaml = head?.type === 'yaml' ? `\n${head.value}` : '';
   const { value, problems, lineOf } = readYaml({ path: file.path, text: yaml }, schema);
   const markup = markupFaults(tree, file.text).map((fault) => ({ file: file.path, ...fault }));
-  const found = [...ofRule('yaml', problems), ...markup];
+  // Of two rules on one line the one that knows what the author meant is told.
+  const lines = new Set(markup.map(({ line }) => line));
+  const code = checkMarkup(tree, file.path).filter(({ line }) => !lines.has(line));
+  const found = [...ofRule('yaml', problems), ...markup, ...code];
   if (!value) return { mdx: null, problems: found };
   const { slug, locale, path } = file;
   const prose = proseIn(tree);
