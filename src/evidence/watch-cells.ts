@@ -2,8 +2,8 @@ import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Evidence } from './reading.ts';
 
 /**
- * What a piece of work looked at: cells as `dataset[key].column`, entries of registers as `provinces[X].*`, and as
- * `dataset[key]` rows that count by being there.
+ * What a piece of work looked at: datasets by their ids, cells as `dataset[key].column`, entries of registers as
+ * `provinces[X].*`, and as `dataset[key]` rows that count by being there.
  */
 export type Seen = ReadonlySet<string>;
 
@@ -41,6 +41,7 @@ export function watchCells(library: Library): WatchedLibrary {
   };
   const datasets = new Map<string, Dataset>();
   const watchDataset = (dataset: Dataset): Dataset => {
+    seen.add(dataset.id);
     let watched = datasets.get(dataset.id);
     if (watched === undefined) {
       let all: readonly Row[] | undefined;
@@ -73,6 +74,11 @@ export function watchCells(library: Library): WatchedLibrary {
       for (const { dataset, key } of grounds) seen.add(`${dataset}[${key}]`);
     },
   };
+}
+
+/** The ids of the datasets that were looked at, registers among them: all that the work can have rested on. */
+export function datasetsSeen(seen: Seen): Set<string> {
+  return new Set([...seen].map((name) => name.replace(/\[.*$/s, '')));
 }
 
 /**

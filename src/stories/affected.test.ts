@@ -9,17 +9,15 @@ import { printReading } from '../evidence/print.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import { locales, type Words } from '../i18n/locale.ts';
 import { buildProfile, readProfileSource, sentenceText } from '../profiles/build-profile.ts';
-import { cellsAt, findAffected, type SiteState } from './affected.ts';
+import { cellsAt, findAffected } from './affected.ts';
 import { readSentence } from './read-sentence.ts';
 import { readSite } from './read-site.ts';
 import { shownParts, type ShownPart } from './shown-parts.ts';
 
-const root = process.cwd();
-const site = readSite(root);
-const written = { ...site, root };
-let state: SiteState;
+const site = readSite(process.cwd());
+let parts: readonly ShownPart[];
 beforeAll(() => {
-  state = { library: site.library, parts: shownParts(written, site.library) };
+  parts = shownParts(site, site.library);
 });
 
 /** The data with the last digit of one cell typed otherwise, whether or not that would pass every check. */
@@ -53,7 +51,7 @@ function asBuilt(library: Library): Map<string, string> {
   };
   const truth = (claims: readonly string[]) =>
     claims.map((claim) => judge(claim, library).holds).join();
-  for (const { path, locale, frontmatter, sentences } of site.stories) {
+  for (const { path, locale, frontmatter, content } of site.stories) {
     const { title, summary, claims } = frontmatter;
     [title, ...summary].forEach((words, index) => {
       const claim = [claims.title, ...claims.summary][index] ?? [];
@@ -61,7 +59,8 @@ function asBuilt(library: Library): Map<string, string> {
       const name = `${path} ${index === 0 ? 'title' : 'summary'} ${index}`;
       put(name, () => fillWords(words, locale, library).text + truth(conditions));
     });
-    sentences.forEach((sentence, index) => {
+    content.forEach((sentence, index) => {
+      if (sentence.kind === 'figure' || sentence.kind === 'event') return;
       put(
         `${path} ${index}`,
         () => readSentence(sentence, locale, library).text + truth(sentence.claims),
@@ -175,8 +174,8 @@ describe('when one cell changes, everything that is then printed otherwise was n
     if (differing.length > 0) telling.push(dataset);
 
     const address = `${dataset}[${key}].${column}`;
-    const [asked] = findAffected(cellsAt(address, site.library), state, state);
-    const named = new Set(asked?.parts.map(({ part }) => nameOf(part)));
+    const [asked] = findAffected(cellsAt(address, site.library), parts, site.library);
+    const named = new Set(asked?.parts.map(nameOf));
     expect(differing.filter((name) => !named.has(name) && !name.endsWith(' missing'))).toEqual([]);
   });
 
@@ -188,8 +187,8 @@ describe('when one cell changes, everything that is then printed otherwise was n
 
   it('and a row that came or went, a status, a name of a unit', () => {
     const named = (address: string) =>
-      findAffected(cellsAt(address, site.library), state, state).flatMap(({ parts }) =>
-        parts.map(({ part }) => part),
+      findAffected(cellsAt(address, site.library), parts, site.library).flatMap(
+        (group) => group.parts,
       );
     const growth = 'grdp-growth[2024,VN-58,total,estimate,1]';
     const kindsOf = (address: string) => new Set(named(address).map(({ kind }) => kind));

@@ -15,7 +15,7 @@ import { linksIn } from './links.ts';
 import { markupFaults } from './markup-faults.ts';
 import { mdxFault } from './mdx-syntax.ts';
 import { proseIn } from './prose.ts';
-import { sentencesIn } from './sentences.ts';
+import { isSaying, sentencesIn } from './sentences.ts';
 import type { Mdx, Placement } from './story.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
@@ -68,19 +68,12 @@ export function readMdx<Frontmatter>(
   if (!value) return { mdx: null, problems: found };
   const { slug, locale, path } = file;
   const prose = proseIn(tree);
-  const sentences = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
+  const content = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
+  const sentences = content.filter(isSaying);
   return {
     mdx: {
-      slug,
-      locale,
-      path,
-      frontmatter: value,
-      lineOf,
-      placements,
-      prose,
-      sentences,
-      links: linksIn(tree),
-      commands,
+      ...{ slug, locale, path, frontmatter: value, lineOf },
+      ...{ placements, prose, content, sentences, links: linksIn(tree), commands },
     },
     problems: found,
   };

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { characterAdvice } from '../datasets/characters.ts';
 import type { Library } from '../datasets/dataset.ts';
-import { decodeText } from '../datasets/decode-text.ts';
+import { missingFile } from '../datasets/file-advice.ts';
 import { gatherPlaces } from '../datasets/gather-repeats.ts';
 import { ofRule, type Problem } from '../datasets/problem.ts';
-import { missingFile } from '../datasets/file-advice.ts';
 import { readDataFolder } from '../datasets/read-folder.ts';
 import { readLibrary } from '../datasets/read-library.ts';
-import { characterProblems, readYaml } from '../datasets/read-yaml.ts';
-import { characterAdvice } from '../datasets/characters.ts';
+import { characterProblems, readYaml, type YamlPath } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { checkCorrections } from '../history/corrections.ts';
 import { locales, type Locale } from '../i18n/locale.ts';
@@ -22,23 +21,28 @@ import { checkFiles } from './check-files.ts';
 import { checkHome } from './check-home.ts';
 import { checkLinks } from './check-links.ts';
 import { checkProfile } from './check-profile.ts';
-import { checkPage, checkStory, type CheckedAgainst } from './check-story.ts';
+import { checkPage, checkStory } from './check-story.ts';
+import { readContentOnDisk, type ContentFiles, type ContentFolder } from './content-files.ts';
 import { homeSchema, type Home } from './home.ts';
 import { readMdx } from './read-mdx.ts';
 import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
 
+/** Figures and stories that are not finished: checked like the others, and published nowhere. */
+interface Drafts {
+  readonly figures: ReadonlyMap<string, FigureSpec>;
+  readonly stories: readonly Story[];
+}
+
 /** Everything that editors write, read and checked. Nothing may be published while there is a problem. */
 export interface SiteContent {
   readonly library: Library;
+  /** The texts that the rest was read from. */
+  readonly files: ContentFiles;
   /** By id, the name of the file. */
   readonly figures: ReadonlyMap<string, FigureSpec>;
   /** In the order of their `order`. */
   readonly stories: readonly Story[];
-  /** Figures and stories that are not finished: checked like the others, and published nowhere. */
-  readonly drafts: {
-    readonly figures: ReadonlyMap<string, FigureSpec>;
-    readonly stories: readonly Story[];
-  };
+  readonly drafts: Drafts;
   readonly pages: readonly Page[];
   /** `null` only when it has a problem. */
   readonly home: Home | null;
@@ -50,75 +54,157 @@ export interface SiteContent {
   readonly problems: readonly Problem[];
 }
 
+/** What the files of `content/` say, before anything is held against the data. */
+export interface ReadContent extends Pick<
+  SiteContent,
+  'files' | 'figures' | 'stories' | 'drafts' | 'pages' | 'home' | 'profileSpec'
+> {
+  /** The ids of figures that cannot be read. */
+  readonly brokenFigures: ReadonlySet<string>;
+  /** Where a key of the profiles stands. */
+  readonly profileLineOf: (path: YamlPath) => number;
+  /** What is wrong with their form. */
+  readonly problems: readonly Problem[];
+}
+
+const homePath = 'content/home.yaml';
+const profilePath = 'content/profile.yaml';
+
+/**
+ * Reads the files of `content/`, wherever they are from. Never throws for what a person wrote there.
+ * @param beside what else is known of the folder that they are from: the names of all its files, and those that are no text
+ */
+export function readContent(
+  files: ContentFiles,
+  { names, unreadable }: Pick<ContentFolder, 'names' | 'unreadable'> = {
+    names: [...files.keys()],
+    unreadable: new Set(),
+  },
+): ReadContent {
+  const problems: Problem[] = [];
+  const figures = new Map<string, FigureSpec>();
+  const draftFigures = new Map<string, FigureSpec>();
+  const brokenFigures = new Set<string>();
+  const figureId = (path: string) => /^content\/figures\/([^/]+)\.yaml$/.exec(path)?.[1];
+  for (const path of unreadable) {
+    const id = figureId(path);
+    if (id !== undefined) brokenFigures.add(id);
+  }
+  for (const [path, text] of files) {
+    const id = figureId(path);
+    if (id === undefined) continue;
+    const value = readYamlOf(path, text, figureSpecSchema, problems);
+    if (value === null) brokenFigures.add(id);
+    else (value.draft === true ? draftFigures : figures).set(id, value);
+  }
+  const folder = { files, names, unreadable };
+  const stories = readTexts(folder, 'stories', storySchema, problems);
+  stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  const pages = readTexts(folder, 'pages', pageSchema, problems);
+  const homeText = files.get(homePath);
+  const home = homeText === undefined ? null : readYamlOf(homePath, homeText, homeSchema, problems);
+  if (homeText === undefined && !unreadable.has(homePath))
+    problems.push({ rule: 'file', file: homePath, line: 1, ...missingFile(homePath) });
+  const profileText = files.get(profilePath);
+  const profile =
+    profileText === undefined
+      ? null
+      : readYaml({ path: profilePath, text: profileText }, profileSpecSchema);
+  if (profile && profileText !== undefined)
+    addYamlProblems(profilePath, profileText, profile.problems, problems);
+  return {
+    files,
+    figures,
+    stories: stories.filter((story) => !isDraft(story)),
+    drafts: { figures: draftFigures, stories: stories.filter(isDraft) },
+    brokenFigures,
+    pages,
+    home,
+    profileSpec: profile?.value ?? null,
+    profileLineOf: profile?.lineOf ?? (() => 1),
+    problems,
+  };
+}
+
+function isDraft({ frontmatter }: Story): boolean {
+  return frontmatter.draft === true;
+}
+
 /** Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there. */
 export function readSite(root: string): SiteContent {
-  const files = readDataFolder(root);
-  const { library, problems: dataProblems } = readLibrary(files);
+  const dataFiles = readDataFolder(root);
+  const { library, problems: dataProblems } = readLibrary(dataFiles);
   // A number that a broken file cannot give is no fault of the story that asks for it.
-  const named = [...files.map(({ path }) => path), ...dataProblems.map(({ file }) => file)];
+  const named = [...dataFiles.map(({ path }) => path), ...dataProblems.map(({ file }) => file)];
   const brokenDatasets = new Set(
     named
       .map((path) => path.replace(/^data\/(.*)\.(csv|yaml)$/, '$1'))
       .filter((id) => !library.datasets.has(id)),
   );
+  const folder = readContentOnDisk(root);
+  const content = readContent(folder.files, folder);
+  const { files, figures, stories, drafts, brokenFigures, pages, home, profileSpec } = content;
   const problems = [
     ...dataProblems,
     ...ofRule('correction', checkCorrections(library)),
     ...checkFiles(root),
     ...checkAddresses(library, brokenDatasets),
+    ...folder.problems,
+    ...content.problems,
   ];
 
-  const figures = new Map<string, FigureSpec>();
-  const draftFigures = new Map<string, FigureSpec>();
-  const brokenFigures = new Set<string>();
-  for (const path of listFiles(root, 'content/figures', '.yaml')) {
-    const id = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
-    const text = readText(root, path, problems);
-    const value = text === null ? null : readYamlOf(path, text, figureSpecSchema, problems);
-    if (text === null || value === null) {
-      brokenFigures.add(id);
-      continue;
-    }
-    (value.draft === true ? draftFigures : figures).set(id, value);
-    if (value.draft !== true) problems.push(...findBlanks(path, text));
-    problems.push(...checkFigure({ id, path, text, spec: value }, library, brokenDatasets));
+  const textOf = (path: string) => files.get(path) ?? '';
+  const blanksIn = (path: string) => findBlanks(path, textOf(path));
+  const allFigures = new Map([...figures, ...drafts.figures]);
+  for (const [id, spec] of allFigures) {
+    const path = `content/figures/${id}.yaml`;
+    if (spec.draft !== true) problems.push(...blanksIn(path));
+    problems.push(...checkFigure({ id, path, text: textOf(path), spec }, library, brokenDatasets));
   }
 
-  const against = { library, figures, draftFigures, brokenFigures, brokenDatasets };
-  const allFigures = new Map([...figures, ...draftFigures]);
+  const against = { library, figures, draftFigures: drafts.figures, brokenFigures, brokenDatasets };
   const ids = {
     hinh: [...figures.keys(), ...brokenFigures],
     'du-lieu': [...library.datasets.keys(), ...brokenDatasets],
-    'cau-chuyen': listFolders(root, 'content/stories'),
+    'cau-chuyen': slugsIn(folder.names, 'stories'),
   };
   const exists = (path: string) => existsSync(join(root, path));
-  const allStories = readFolder(root, 'content/stories', storySchema, problems, (story, text) => [
-    ...(story.frontmatter.draft === true
-      ? checkStory(story, text, { ...against, figures: allFigures })
-      : [...findBlanks(story.path, text), ...checkStory(story, text, against)]),
-    ...checkLinks(story, { ids, exists }),
-  ]);
-  allStories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
+  const allStories = [...stories, ...drafts.stories];
+  for (const story of allStories) {
+    const text = textOf(story.path);
+    problems.push(
+      ...(isDraft(story)
+        ? checkStory(story, text, { ...against, figures: allFigures })
+        : [...blanksIn(story.path), ...checkStory(story, text, against)]),
+      ...checkLinks(story, { ids, exists }),
+    );
+  }
   problems.push(...halfDrafts(allStories), ...checkOrder(allStories));
-  const isDraft = ({ frontmatter }: Story) => frontmatter.draft === true;
-  const stories = allStories.filter((story) => !isDraft(story));
-  const pages = readFolder(root, 'content/pages', pageSchema, problems, (page, text) => [
-    ...findBlanks(page.path, text),
-    ...checkPage(page, text, against),
-    ...checkLinks(page, { ids, exists }),
-  ]);
-  const home = readHome(root, against, problems);
-  const { profileSpec, profiles } = readProfiles(root, against, problems);
-  const drafts = { figures: draftFigures, stories: allStories.filter(isDraft) };
+  for (const page of pages) {
+    problems.push(
+      ...blanksIn(page.path),
+      ...checkPage(page, textOf(page.path), against),
+      ...checkLinks(page, { ids, exists }),
+    );
+  }
+  problems.push(...blanksIn(homePath), ...blanksIn(profilePath));
+  if (home !== null)
+    problems.push(...checkHome(home, { path: homePath, text: textOf(homePath) }, against));
+  const profiles = profileSpec
+    ? checkProfile(
+        {
+          path: profilePath,
+          text: textOf(profilePath),
+          spec: profileSpec,
+          lineOf: content.profileLineOf,
+        },
+        against,
+      )
+    : null;
+  problems.push(...(profiles?.problems ?? []));
   return {
-    library,
-    figures,
-    stories,
-    drafts,
-    pages,
-    home,
-    profileSpec,
-    profiles,
+    ...{ library, files, figures, stories, drafts, pages, home, profileSpec },
+    profiles: profiles?.profiles ?? [],
     problems: gatherPlaces(problems),
   };
 }
@@ -160,77 +246,39 @@ function halfDrafts(stories: readonly Story[]): Problem[] {
   });
 }
 
-/** Reads the home page, which every site has. */
-function readHome(root: string, against: CheckedAgainst, problems: Problem[]): Home | null {
-  const path = 'content/home.yaml';
-  if (!existsSync(join(root, path))) {
-    problems.push({ rule: 'file', file: path, line: 1, ...missingFile(path) });
-    return null;
-  }
-  const text = readText(root, path, problems);
-  const home = text === null ? null : readYamlOf(path, text, homeSchema, problems);
-  if (text !== null) problems.push(...findBlanks(path, text));
-  if (text !== null && home !== null) problems.push(...checkHome(home, { path, text }, against));
-  return home;
-}
-
-/** Reads `content/profile.yaml` and makes what it describes; a site may do without. */
-function readProfiles(
-  root: string,
-  against: CheckedAgainst,
-  problems: Problem[],
-): Pick<SiteContent, 'profileSpec' | 'profiles'> {
-  const path = 'content/profile.yaml';
-  const none = { profileSpec: null, profiles: [] };
-  if (!existsSync(join(root, path))) return none;
-  const text = readText(root, path, problems);
-  if (text === null) return none;
-  const { value, problems: found, lineOf } = readYaml({ path, text }, profileSpecSchema);
-  addYamlProblems(path, text, found, problems);
-  problems.push(...findBlanks(path, text));
-  if (!value) return none;
-  const checked = checkProfile({ path, text, spec: value, lineOf }, against);
-  problems.push(...checked.problems);
-  return { profileSpec: value, profiles: checked.profiles };
-}
-
-/** Reads `<folder>/<slug>/<locale>.mdx` in every language; a missing language is a problem. */
-function readFolder<Frontmatter>(
-  root: string,
-  folder: string,
+/** Reads `<slug>/<locale>.mdx` in every language; a missing language is a problem. */
+function readTexts<Frontmatter>(
+  { files, names, unreadable }: Pick<ContentFolder, 'files' | 'names' | 'unreadable'>,
+  kind: 'stories' | 'pages',
   schema: z.ZodType<Frontmatter>,
   problems: Problem[],
-  check: (mdx: Mdx<Frontmatter>, text: string) => Problem[],
 ): Mdx<Frontmatter>[] {
   const found: Mdx<Frontmatter>[] = [];
-  for (const slug of listFolders(root, folder)) {
-    const names = listFiles(root, `${folder}/${slug}`, '');
+  for (const slug of slugsIn(names, kind)) {
+    const own = names.filter((name) => name.startsWith(`content/${kind}/${slug}/`));
     for (const locale of locales) {
-      const path = `${folder}/${slug}/${locale}.mdx`;
-      if (!names.includes(path)) {
+      const path = `content/${kind}/${slug}/${locale}.mdx`;
+      const text = files.get(path);
+      if (text === undefined) {
         // A folder whose files all have other names is no story without translations.
-        const others = names.some((name) => new RegExp(`/${locale}\\.[^/]*$`, 'i').test(name));
-        const isStory = names.some((name) => name.endsWith('.mdx'));
-        if (isStory && !others) problems.push(missingTranslation(path, locale));
+        const others = own.some((name) => new RegExp(`/${locale}\\.[^/]*$`, 'i').test(name));
+        const isStory = own.some((name) => name.endsWith('.mdx'));
+        if (isStory && !others && !unreadable.has(path))
+          problems.push(missingTranslation(path, locale));
         continue;
       }
-      const text = readText(root, path, problems);
-      if (text === null) continue;
-      const { mdx, problems: own } = readMdx({ path, slug, locale, text }, schema);
-      problems.push(...own, ...ofRule('encoding', characterProblems(path, text, oddLetters)));
-      if (!mdx) continue;
-      found.push(mdx);
-      problems.push(...check(mdx, text));
+      const { mdx, problems: faults } = readMdx({ path, slug, locale, text }, schema);
+      problems.push(...faults, ...ofRule('encoding', characterProblems(path, text, oddLetters)));
+      if (mdx) found.push(mdx);
     }
   }
   return found;
 }
 
-/** The text of a file; `null`, and the reason among the problems, when it cannot be read. */
-function readText(root: string, path: string, problems: Problem[]): string | null {
-  const { text, problems: faults } = decodeText({ path, bytes: readFileSync(join(root, path)) });
-  problems.push(...faults);
-  return text?.replace(/^\uFEFF/, '') ?? null;
+/** The folders of stories or pages, in the order of their names. */
+function slugsIn(names: readonly string[], kind: 'stories' | 'pages'): string[] {
+  const slugOf = new RegExp(`^content/${kind}/([^/]+)/`);
+  return [...new Set(names.flatMap((name) => slugOf.exec(name)?.[1] ?? []))];
 }
 
 function readYamlOf<Value>(
@@ -295,28 +343,6 @@ function checkOrder(stories: readonly Story[]): Problem[] {
       },
     ];
   });
-}
-
-function listFiles(root: string, folder: string, ending: string): string[] {
-  return entriesOf(join(root, folder))
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => `${folder}/${entry.name}`)
-    .sort();
-}
-
-function listFolders(root: string, folder: string): string[] {
-  return entriesOf(join(root, folder))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
-
-function entriesOf(path: string) {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 function missingTranslation(path: string, locale: Locale): Problem {

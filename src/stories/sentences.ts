@@ -1,8 +1,12 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Placement } from './story.ts';
 
-/** A sentence of a text that places a number, names a publication, claims something or has a numeral of its own. */
+/** What a sentence is to a reader. */
+export type SentenceKind = 'sentence' | 'heading' | 'caveat' | 'event' | 'figure';
+
+/** A sentence of a text, or what stands in the place of one: a heading, the title of a caveat, the time of an event, a figure. */
 export interface Sentence {
+  readonly kind: SentenceKind;
   /** Its words and what it places, in order. */
   readonly parts: readonly (string | Placement)[];
   /** How many headings stand before it in the text. */
@@ -11,12 +15,20 @@ export interface Sentence {
   readonly line: number;
   /** The conditions of the claims that it is part of. */
   readonly claims: readonly string[];
+  /** Where its links lead. */
+  readonly links: readonly string[];
+}
+
+/** Whether a sentence places a number, names a publication, claims something or has a numeral of its own. */
+export function isSaying({ kind, parts, claims }: Sentence): boolean {
+  if (kind === 'heading' || kind === 'event' || kind === 'figure') return false;
+  return claims.length > 0 || parts.some((part) => typeof part !== 'string' || /\p{N}/u.test(part));
 }
 
 /** What belongs to a sentence; a figure or a caveat holds sentences or stands between them. */
 const inSentences = ['Value', 'Cite'];
 
-/** Every sentence that places a number, names a publication, claims something or has a numeral, in the order of the text. */
+/** Every sentence, heading, caveat and figure of a text in its order. */
 export function sentencesIn(
   tree: Root,
   placementOf: (node: Nodes) => Placement | null,
@@ -25,29 +37,49 @@ export function sentencesIn(
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const sentences: Sentence[] = [];
   let section = 0;
-  const visit = (node: Nodes, claims: readonly string[]) => {
-    if (node.type === 'heading') section += 1;
+  const visit = (node: Nodes, claims: readonly string[], isCaveat: boolean) => {
+    const kind = isCaveat ? 'caveat' : 'sentence';
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'heading') {
+      section += 1;
+      const pieces = node.children.flatMap((child) => piecesOf(child, placementOf, claims));
+      const parts = pieces.map(({ part }) => part);
+      sentences.push({ kind: 'heading', parts, section, line, claims, links: linksOf(pieces) });
+      return;
+    }
     if (node.type === 'paragraph') {
       const pieces = node.children.flatMap((child) => piecesOf(child, placementOf, claims));
       for (const sentence of splitAtSentences(pieces, segmenter)) {
-        const isSaying = sentence.parts.some(
-          (part) => typeof part !== 'string' || /\p{N}/u.test(part),
-        );
-        if (isSaying || sentence.claims.length > 0) sentences.push({ ...sentence, section });
+        sentences.push({ kind, ...sentence, section });
       }
+      return;
+    }
+    if (node.type === 'code') {
+      sentences.push({ kind, parts: [node.value], section, line, claims, links: [] });
       return;
     }
     const placement = placementOf(node);
     if (placement && inSentences.includes(placement.component)) {
-      sentences.push({ parts: [placement], section, line: placement.line, claims });
-    } else if ('children' in node) {
+      sentences.push({ kind, parts: [placement], section, line, claims, links: [] });
+      return;
+    }
+    if (placement?.component === 'Figure' || placement?.component === 'Event') {
+      const own = placement.component === 'Figure' ? 'figure' : 'event';
+      sentences.push({ kind: own, parts: [placement], section, line, claims, links: [] });
+    }
+    const title = placement?.attributes['title'] ?? placement?.attributes['caption'];
+    if (typeof title === 'string') {
+      const own = placement?.component === 'Caveat' ? 'caveat' : 'heading';
+      sentences.push({ kind: own, parts: [title], section, line, claims, links: [] });
+    }
+    if ('children' in node) {
       const within = withClaim(claims, placement);
       node.children.forEach((child) => {
-        visit(child, within);
+        visit(child, within, isCaveat || placement?.component === 'Caveat');
       });
     }
   };
-  visit(tree, []);
+  visit(tree, [], false);
   return sentences;
 }
 
@@ -56,6 +88,12 @@ interface Piece {
   readonly part: string | Placement;
   readonly line: number;
   readonly claims: readonly string[];
+  /** Where it leads, if it is a link. */
+  readonly link?: string | undefined;
+}
+
+function linksOf(pieces: readonly Piece[]): string[] {
+  return [...new Set(pieces.flatMap(({ link }) => link ?? []))];
 }
 
 function piecesOf(
@@ -71,7 +109,8 @@ function piecesOf(
   if (node.type === 'break') return [{ part: '\n', line, claims }];
   if ('children' in node) {
     const within = withClaim(claims, placement);
-    return node.children.flatMap((child) => piecesOf(child, placementOf, within));
+    const pieces = node.children.flatMap((child) => piecesOf(child, placementOf, within));
+    return node.type === 'link' ? pieces.map((piece) => ({ ...piece, link: node.url })) : pieces;
   }
   return 'value' in node && (node.type === 'text' || node.type === 'inlineCode')
     ? [{ part: node.value, line, claims }]
@@ -89,7 +128,7 @@ const slot = '\uFFFC';
 function splitAtSentences(
   pieces: readonly Piece[],
   segmenter: Intl.Segmenter,
-): Omit<Sentence, 'section'>[] {
+): Omit<Sentence, 'section' | 'kind'>[] {
   const textOf = ({ part }: Piece) => (typeof part === 'string' ? part : slot);
   const text = pieces.map(textOf).join('');
   let end = 0;
@@ -113,6 +152,7 @@ function splitAtSentences(
       ),
       line: opening.line + before.split('\n').length - 1,
       claims: [...new Set(own.flatMap(({ claims }) => claims))],
+      links: linksOf(own),
     };
   });
 }

@@ -55,6 +55,7 @@ it('a text shows what it places and what its figures show', () => {
     lineOf: () => 1,
     prose: [],
     commands: [],
+    content: [],
     sentences: [],
     links: [],
     placements: [

@@ -71,7 +71,9 @@ export interface Mdx<Frontmatter> {
   readonly prose: readonly Prose[];
   /** What is to be typed or is a name of a file: code, in blocks and in sentences. */
   readonly commands: readonly string[];
-  /** The sentences that place a number, name a publication or claim something. */
+  /** Everything that it says, in order: sentences, headings, caveats, figures. */
+  readonly content: readonly Sentence[];
+  /** Those of its sentences that place a number, name a publication, claim something or have a numeral. */
   readonly sentences: readonly Sentence[];
   /** Every link and picture. */
   readonly links: readonly Link[];
