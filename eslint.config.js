@@ -67,6 +67,20 @@ const layers = {
     ],
     packages: ['papaparse', 'yaml'],
   },
+  review: {
+    folders: [
+      'stories',
+      'profiles',
+      'figures',
+      'history',
+      'charts',
+      'evidence',
+      'datasets',
+      'i18n',
+      'styles',
+    ],
+    packages: ['yaml', 'node:*'],
+  },
   catalogue: {
     folders: [
       'feeds',
