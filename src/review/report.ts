@@ -3,6 +3,7 @@ import { escapeXml } from '../charts/svg.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import type { Locale, Words } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
 import type { SiteState } from './differences.ts';
 import { markWords, type Stretch } from './marked-words.ts';
 import { moreWords } from './more-words.ts';
@@ -94,7 +95,9 @@ function writeItem(item: ToldItem, drawings: string, locale: Locale): string {
     `<p class="head">${head.join(' ')}</p>`,
     drawings,
     ...(changes.length > 0
-      ? [`<dl>${changes.map((one) => writeChange(one, locale)).join('')}</dl>`]
+      ? [
+          `<dl>${changes.map((one, index) => writeChange(one, changes[index - 1]?.label, locale)).join('')}</dl>`,
+        ]
       : []),
     ...(rest > 0 ? [`<p class="quiet">${moreWords(rest, locale)}</p>`] : []),
     ...reasons.map((reason) => `<p class="reason">✗ ${escapeXml(reason)}</p>`),
@@ -107,8 +110,13 @@ function writeItem(item: ToldItem, drawings: string, locale: Locale): string {
   ].join('');
 }
 
-function writeChange({ label, before, after }: ToldChange, locale: Locale): string {
-  const term = label === '' ? '' : `<dt>${escapeXml(label)}</dt>`;
+/** @param last the label of the change before it, which is not said twice */
+function writeChange(
+  { label, before, after }: ToldChange,
+  last: string | undefined,
+  locale: Locale,
+): string {
+  const term = label === '' || label === last ? '' : `<dt>${escapeXml(label)}</dt>`;
   if (before === after)
     return `${term}${before === '' ? '' : `<dd>${escapeXml(before ?? '')}</dd>`}`;
   const marked = markWords(before ?? '', after ?? '');
@@ -160,7 +168,10 @@ function figureIn({ content, library }: SiteState, id: string, locale: Locale): 
       `<p class="quiet">${escapeXml(subtitle)}</p>`,
       `<div class="wide">${drawings.wide.svg}</div>`,
       `<div class="narrow">${drawings.narrow.svg}</div>`,
-      ...forms.map(({ svg }) => `<span class="form">${svg}</span>`),
+      ...forms.map(({ svg, statuses }) => {
+        const words = statuses.map((status) => message(`status.${status}`, locale)).join(', ');
+        return `<span class="form quiet">${svg} ${escapeXml(words)}</span>`;
+      }),
       ...[...list, ...notes].map((note) => `<p class="quiet">${escapeXml(note)}</p>`),
     ];
   } catch (error) {

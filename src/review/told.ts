@@ -22,8 +22,8 @@ export interface ToldSection {
 
 /** In the order in which they are told. */
 export const sectionIds = [
-  'code',
   'broken',
+  'code',
   'data',
   'figures',
   'texts',
