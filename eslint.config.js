@@ -252,7 +252,16 @@ const importDirections = Object.entries(layers).flatMap(([folder, layer]) => [
 ]);
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'test-results/', 'playwright-report/', 'public/']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.cache/',
+    'test-results/',
+    'playwright-report/',
+    'public/',
+    'preview/',
+    'changes/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

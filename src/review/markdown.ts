@@ -105,15 +105,13 @@ export function plain(text: string): string {
   return (
     text
       .replaceAll(/[\s\p{Cc}]+/gu, (space) => (space.includes('\u00a0') ? '\u00a0' : ' '))
+      // What GitHub makes links of by itself is parted with a word joiner, which nobody sees.
+      .replaceAll(/:(?=\/\/)|\bwww(?=\.)|@(?=[\w-])|\b(?:GH-|#)(?=\d)|#(?=\d)/gi, '$&\u2060')
+      .replaceAll(/\b(mailto|xmpp)(?=:)/gi, '$1\u2060')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll(/[\\`*_{}[\]()#+\-!|~]/g, '\\$&')
-      // What GitHub makes links of by itself is parted with a word joiner, which nobody sees.
-      .replaceAll(/@(?=\w)|(?<=\w)-(?=\d)/g, '$&\u2060')
-      .replaceAll(/(?<=\\#)(?=\d)/g, '\u2060')
-      .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')
-      .replaceAll(/www\./gi, 'www\u2060.')
   );
 }
 

@@ -27,7 +27,7 @@ const writtenAlike = (a: ShownPart | undefined, b: ShownPart | undefined) =>
 
 function matchRow(before: readonly ShownPart[], after: readonly ShownPart[]): MatchedParts[] {
   const [first, last] = [before[0], after[0]];
-  if (first && last && before.length === 1 && after.length === 1 && first.id === last.id) {
+  if (first && last && first.id === first.row && last.id === last.row) {
     return [{ before: first, after: last }];
   }
   const pairs = longestInOrder(before, after, (a, b) => (writtenAlike(a, b) ? 1 : 0));

@@ -56,7 +56,7 @@ function asBuilt(library: Library): Map<string, string> {
     [title, ...summary].forEach((words, index) => {
       const claim = [claims.title, ...claims.summary][index] ?? [];
       const conditions = typeof claim === 'object' && 'because' in claim ? [] : [claim].flat();
-      const name = `${path} ${index === 0 ? 'title' : 'summary'} ${index}`;
+      const name = index === 0 ? `${path} title` : `${path} summary ${index}`;
       put(name, () => fillWords(words, locale, library).text + truth(conditions));
     });
     content.forEach((sentence, index) => {

@@ -198,7 +198,8 @@ function headParts(story: Story, material: Material): ShownPart[] {
     const kind = index === 0 ? 'title' : 'summary';
     const line = story.lineOf(index === 0 ? ['title'] : ['summary', index - 1]);
     const row = `${file} ${kind}`;
-    return wordsPart({ id: `${row} ${index}`, row, kind, file, line, locale }, written, material);
+    const id = index === 0 ? row : `${row} ${index}`;
+    return wordsPart({ id, row, kind, file, line, locale }, written, material);
   });
 }
 
