@@ -45,7 +45,7 @@ export function tellDifferences(differences: Differences, circumstances: Circums
       parts.filter(({ part, state }) => isFigureKind(part.kind) && state !== 'same'),
       locale,
     ),
-    texts: told(['title', 'summary', 'sentence', 'heading', 'placed-figure']).map(tell),
+    texts: told(['title', 'summary', 'sentence', 'heading', 'event', 'placed-figure']).map(tell),
     caveats: [...told(['caveat']).map(tell), ...noteItems(differences.cells, circumstances)],
     home: told(['home-headline', 'home-lead', 'home-number']).map(tell),
     profiles: profileItems(told(['profile-opening', 'profile-section']), locale),
