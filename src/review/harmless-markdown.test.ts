@@ -25,12 +25,12 @@ it.each([
   ['a tag over two lines', '<a\nhref="https://example.org">x</a>'],
   ['a comment, such as ours', '<!-- thay-doi-changes -->'],
   ['letters in disguise', '&#64;ai &commat;ai &#x3C;img&#x3E;'],
-  ['letters that turn a line', 'a\u202eb\u2066c\u200bd\u0007'],
+  ['letters that turn a line', 'a\u202eb\u2066c\u200bd\u0085'],
 ])('%s is made plain', (_, text) => {
-  expect(harms(text).length + (/[\u202e\u2066\u200b\u0007]/.test(text) ? 1 : 0)).toBeGreaterThan(0);
+  expect(harms(text).length + (/[\u202e\u2066\u200b\u0085]/.test(text) ? 1 : 0)).toBeGreaterThan(0);
   const made = harmlessMarkdown(text);
   expect(harms(made)).toEqual([]);
-  expect(made).not.toMatch(/[\u202e\u2066\u200b\u0007]/);
+  expect(made).not.toMatch(/[\u202e\u2066\u200b\u0085]/);
 });
 
 it('too long a text is cut with a word on how much is missing', () => {

@@ -324,7 +324,7 @@ function profileParts({ profileSpec: spec, files }: Written, material: Material)
   const text = files.get(file) ?? '';
   const { library } = material;
   const source = readProfileSource(spec, library);
-  const { sections: _, ...frame } = spec;
+  const frame = { ...spec, sections: [] };
   const make = (name: string, section: Words | null, line: number, own: ProfileSource) => {
     // Long, and the same for every unit: what it was made from is told by its digest.
     const made = JSON.stringify([frame, own.sections.map((each) => each.spec)]);
