@@ -42,7 +42,7 @@ export function tellDifferences(differences: Differences, circumstances: Circums
     broken: broken.map(tell),
     data: dataItems(differences.cells, circumstances),
     figures: figureItems(
-      parts.filter(({ part, state }) => isFigureKind(part.kind) && state !== 'same'),
+      parts.filter((change) => isFigureKind(change.part.kind) && !looksTheSame(change)),
       locale,
     ),
     texts: told(['title', 'summary', 'sentence', 'heading', 'event', 'placed-figure']).map(tell),
@@ -92,6 +92,13 @@ const figureKinds = [
 ] as const satisfies readonly PartKind[];
 
 const isFigureKind = (kind: PartKind) => figureKinds.some((each) => each === kind);
+
+/** A title that is false now and stands there as before changes no figure: it is told among what must be repaired. */
+function looksTheSame({ before, after, state }: PartChange): boolean {
+  if (state === 'same') return true;
+  const isBroken = state === 'false' || state === 'unreadable';
+  return isBroken && JSON.stringify(before?.printed) === JSON.stringify(after?.printed);
+}
 
 const titles: Readonly<Record<SectionId, Words>> = {
   code: { vi: 'Ngoài dữ liệu và nội dung', en: 'Besides data and content' },
