@@ -191,7 +191,10 @@ function reasonsOf({ part, state }: PartChange, locale: Locale): string[] {
     const { found, words } = part.fault;
     return [`«${found}» · ${words.expected[locale]}. ${words.repair[locale]}`];
   }
-  return state === 'false' ? part.contradicted.map((because) => because[locale]) : [];
+  if (state !== 'false') return [];
+  const found = part.contradicted.map((because) => because[locale]);
+  // «1 is not 0» says little without what was counted; of several conditions the numbers tell which one it is.
+  return part.claims.length === 1 ? [`${found.join('; ')} · ${part.claims.join()}`] : found;
 }
 
 /** What became of its words: as printed, or as written where they are printed as before. */

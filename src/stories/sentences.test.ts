@@ -56,3 +56,31 @@ describe('the sentences that show numbers', () => {
     ).toMatchObject([{ section: 0 }, { section: 2 }]);
   });
 });
+
+it('everything that a text says is kept in its order, also what shows no number', () => {
+  const { mdx } = readMdx(
+    {
+      ...{ path: 'x', slug: 'x', locale: 'vi' },
+      text: '---\ntitle: Một\n---\n\n## Mục\n\nMột câu. [Hai](/x/) câu.\n\n<Figure id="f" />\n\n<Caveat title="Tên">\n\nBa\n\n</Caveat>\n\n<Event at="a[b].c">\n\nBốn\n\n</Event>\n\n```sh\nlệnh 5 {x}\n```\n',
+    },
+    z.strictObject({ title: z.string() }),
+  );
+  expect(
+    mdx?.content.map(({ kind, parts: [part], links }) => [
+      kind,
+      typeof part === 'string' ? part : part?.component,
+      ...links,
+    ]),
+  ).toEqual([
+    ['heading', 'Mục'],
+    ['sentence', 'Một câu.'],
+    ['sentence', 'Hai', '/x/'],
+    ['figure', 'Figure'],
+    ['caveat', 'Tên'],
+    ['caveat', 'Ba'],
+    ['event', 'Event'],
+    ['sentence', 'Bốn'],
+    ['code', 'lệnh 5 {x}'],
+  ]);
+  expect(mdx?.sentences).toEqual([]);
+});

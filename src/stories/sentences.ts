@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Placement } from './story.ts';
 
 /** What a sentence is to a reader. */
-export type SentenceKind = 'sentence' | 'heading' | 'caveat' | 'event' | 'figure';
+export type SentenceKind = 'sentence' | 'heading' | 'caveat' | 'code' | 'event' | 'figure';
 
 /** A sentence of a text, or what stands in the place of one: a heading, the title of a caveat, the time of an event, a figure. */
 export interface Sentence {
@@ -21,7 +21,7 @@ export interface Sentence {
 
 /** Whether a sentence places a number, names a publication, claims something or has a numeral of its own. */
 export function isSaying({ kind, parts, claims }: Sentence): boolean {
-  if (kind === 'heading' || kind === 'event' || kind === 'figure') return false;
+  if (kind !== 'sentence' && kind !== 'caveat') return false;
   return claims.length > 0 || parts.some((part) => typeof part !== 'string' || /\p{N}/u.test(part));
 }
 
@@ -55,7 +55,7 @@ export function sentencesIn(
       return;
     }
     if (node.type === 'code') {
-      sentences.push({ kind, parts: [node.value], section, line, claims, links: [] });
+      sentences.push({ kind: 'code', parts: [node.value], section, line, claims, links: [] });
       return;
     }
     const placement = placementOf(node);

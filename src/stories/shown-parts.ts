@@ -207,6 +207,7 @@ const textKinds = {
   sentence: 'sentence',
   heading: 'heading',
   caveat: 'caveat',
+  code: 'sentence',
   event: 'event',
   figure: 'placed-figure',
 } as const satisfies Record<Sentence['kind'], PartKind>;
