@@ -39,15 +39,24 @@ export function readSiteStates(root: string, git: Git, commit: string): SiteStat
   if (problems.length > 0) return { problems, before: null, after: null };
 
   const old = filesAt(git, commit);
-  const after = stateOf(library, content, now.data, shownParts(content, library));
   const changed = new Set(differing(old.data, now.data));
   const isOldData = changed.size === 0;
   const was = isOldData ? { library, problems: [] } : readLibrary(old.data);
   const contentBefore = readContent(old.content);
+  const isEverywhere = ['provinces', 'units', 'sources', 'map'].some((id) => changed.has(id));
+  // A section of the profiles rests on datasets that it names and on registers, so of most edits it tells nothing.
+  const isProfileSame = now.content.get(profilePath) === old.content.get(profilePath);
+  const touched = isProfileSame && !isEverywhere ? changed : null;
+  const after = stateOf(
+    library,
+    content,
+    now.data,
+    shownParts(withSectionsNaming(touched, content), library),
+  );
   // Names and outlines of the units are everywhere, so nothing is known once they differ.
   const known =
     changed.has('provinces') || changed.has('map') ? new Map() : knownParts(after.parts, changed);
-  const parts = shownParts(contentBefore, was.library, known);
+  const parts = shownParts(withSectionsNaming(touched, contentBefore), was.library, known);
   return {
     problems: [],
     after,
@@ -56,6 +65,22 @@ export function readSiteStates(root: string, git: Git, commit: string): SiteStat
       ...new Set([...was.problems, ...contentBefore.problems].map(({ file }) => file)),
     ].sort(),
   };
+}
+
+const profilePath = 'content/profile.yaml';
+
+/** The same with those sections of the profiles only that name one of the datasets; with all where none are given. */
+function withSectionsNaming(
+  datasets: ReadonlySet<string> | null,
+  content: ReadContent,
+): ReadContent {
+  const { profileSpec: spec } = content;
+  if (datasets === null || spec === null) return content;
+  const names = (section: unknown) => {
+    const text = JSON.stringify(section);
+    return [...datasets].some((id) => text.includes(id));
+  };
+  return { ...content, profileSpec: { ...spec, sections: spec.sections.filter(names) } };
 }
 
 /** The files of a commit, with the line ends that reading from the disk would give them. */
