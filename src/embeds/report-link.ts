@@ -75,7 +75,7 @@ export function reportQuery(reported: Reported): string {
 function query(parameters: Readonly<Record<string, string>>): string {
   return Object.entries(parameters)
     .map(([name, value]) => {
-      const encoded = encodeURIComponent(value.replaceAll(/\s/g, ' '));
+      const encoded = encodeURIComponent(value.replaceAll(/[^\S\n]/g, ' '));
       return `${name}=${encoded.replaceAll(/(?:%[89A-F][0-9A-F])+/g, decodeURIComponent)}`;
     })
     .join('&');
