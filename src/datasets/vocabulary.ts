@@ -61,7 +61,6 @@ export const sourceKinds = ['official', 'press', 'repost', 'copy', 'other', 'cal
 /** Whether the title of a source is its own, or a description because the original was not seen. */
 export const titleStatuses = ['original', 'descriptive'] as const;
 
-/** The datasets that the others refer to by id. */
 /** What a dataset may be about: the themes by which European catalogues sort data, under the codes of the EU’s register. */
 export const themes = [
   'AGRI', // agriculture, fisheries, forestry and food
@@ -81,6 +80,7 @@ export const themes = [
 
 export type Theme = (typeof themes)[number];
 
+/** The datasets that the others refer to by id. */
 export const registerIds = ['sources', 'provinces', 'units'] as const;
 
 export type RegisterId = (typeof registerIds)[number];

@@ -622,9 +622,9 @@ describe('what is said about descriptors', () => {
 
       data/ranking.yaml:4 · khoá / key procesing
         Đang ghi / Found: «procesing»
-        Cần: một khoá đã biết: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
+        Cần: một khoá đã biết: name, title, description, processing, licenses, themes, places, schema, rankings, complete, breaks, mayBeEmpty, updates
         Cách sửa: Có phải ý bạn là «processing»? Nếu không: xoá khoá này.
-        Expected: a known key: name, title, description, processing, licenses, schema, rankings, complete, breaks, mayBeEmpty, updates
+        Expected: a known key: name, title, description, processing, licenses, themes, places, schema, rankings, complete, breaks, mayBeEmpty, updates
         Repair: Did you mean “processing”? If not: delete this key.
 
       data/ranking.yaml:12 · khoá / key type

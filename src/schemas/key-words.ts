@@ -20,6 +20,9 @@ export const datasetKeys: KeyWords = {
   'licenses[].name': 'Mã giấy phép, ví dụ CC-BY-4.0.',
   'licenses[].title': 'Tên giấy phép.',
   'licenses[].path': 'Địa chỉ của giấy phép.',
+  themes:
+    'Bộ nói về gì, theo mã chủ đề của các danh mục dữ liệu (GOVE chính quyền, ECON kinh tế, TECH công nghệ…).',
+  places: 'Các dòng nói về tỉnh nào, khi không cột nào nói: mã trong data/provinces.csv.',
   schema: 'Các cột và khóa của bảng.',
   'schema.fields': 'Các cột, đúng thứ tự như dòng đầu của tệp CSV.',
   'fields[].name': 'Tên cột như ở dòng đầu của tệp CSV: chữ thường không dấu, số, gạch dưới.',
