@@ -18,7 +18,7 @@ if (text) {
     if (!leader) return;
     const written = new URL(leader.href);
     if (template) written.searchParams.set('title', fill(template.title));
-    written.searchParams.set('body', text.value);
+    written.searchParams.set(leader.dataset['field'] ?? 'body', text.value);
     leader.href = written.href;
   };
   text.addEventListener('input', lead);

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../i18n/locale.ts';
-import { issueLink, reportKinds, reportQuery, reportWords } from './report-link.ts';
+import { issueForm, issueLink, reportKinds, reportQuery, reportWords } from './report-link.ts';
 
 const reported = {
   id: 'dti-rank',
@@ -15,15 +16,22 @@ describe('a report of an error', () => {
     (kind, locale) => {
       const link = new URL(issueLink('owner/name', { ...reported, kind }, locale));
       expect(link.origin + link.pathname).toBe('https://github.com/owner/name/issues/new');
-      expect([...link.searchParams.keys()]).toEqual(['title', 'body', 'labels']);
-      expect(link.searchParams.get('title')).toMatch(/ dti-rank$/);
-      const [what = '', where = '', version = ''] =
-        link.searchParams.get('body')?.split('\n') ?? [];
-      expect(what).toContain(`${reported.title} (dti-rank)`);
-      expect(where.endsWith(`: ${reported.address}`)).toBe(true);
-      expect(version.endsWith(`: ${reported.version}`)).toBe(true);
+      const { title, ...filled } = Object.fromEntries(link.searchParams);
+      expect(title).toMatch(/ dti-rank$/);
+      expect(filled).toEqual({
+        template: 'bao-loi.yml',
+        trang: reported.address,
+        ten: `${reported.title} (dti-rank)`,
+        'phien-ban': reported.version,
+      });
     },
   );
+
+  it('fills in fields that the form has', () => {
+    const { template, fields } = issueForm;
+    const form = readFileSync(`.github/ISSUE_TEMPLATE/${template}`, 'utf8');
+    for (const field of Object.values(fields)) expect(form).toContain(`id: ${field}\n`);
+  });
 
   it('on the page of this site names them one by one', () => {
     const given = new URLSearchParams(reportQuery({ ...reported, kind: 'bieu-do' }));
@@ -48,7 +56,7 @@ describe('a report of an error', () => {
     for (const locale of locales) {
       const link = issueLink('owner/name', { ...reported, title, kind: 'cau-chuyen' }, locale);
       expect(link.length).toBeLessThan(6000);
-      expect(new URL(link).searchParams.get('body')).toContain('Ộ😀Ộ');
+      expect(new URL(link).searchParams.get('ten')).toContain('Ộ😀Ộ');
     }
   });
 });

@@ -46,14 +46,24 @@ export function reportWords(reported: Reported, locale: Locale): { title: string
   return { title, body: lines.join('\n') };
 }
 
-/** A new issue on GitHub, filled in. */
-export function issueLink(repository: string, reported: Reported, locale: Locale): string {
-  const { title, body } = reportWords(reported, locale);
-  return `https://github.com/${repository}/issues/new?${query({ title, body, labels: issueLabel })}`;
-}
+/** The form for reports on GitHub, `.github/ISSUE_TEMPLATE/`, and the fields of it that a link fills in. */
+export const issueForm = {
+  template: 'bao-loi.yml',
+  fields: { address: 'trang', named: 'ten', version: 'phien-ban', what: 'dieu-sai' },
+} as const;
 
-/** The label of reports on GitHub. */
-export const issueLabel = 'bao-loi';
+/** That form, with what the report is about filled in. */
+export function issueLink(repository: string, reported: Reported, locale: Locale): string {
+  const { title } = reportWords(reported, locale);
+  const { template, fields } = issueForm;
+  return `https://github.com/${repository}/issues/new?${query({
+    template,
+    title,
+    [fields.address]: reported.address,
+    [fields.named]: named(reported),
+    [fields.version]: reported.version,
+  })}`;
+}
 
 /** What follows the address of the page for reports: what the report is about. */
 export function reportQuery(reported: Reported): string {
