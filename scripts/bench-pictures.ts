@@ -42,7 +42,7 @@ const pages = [
   'favicon.ico.ts',
   'manifest.webmanifest.ts',
 ];
-const drawsNothing = `export const startDrawing = () => ({ end: async () => {}, stop: () => {} });
+const drawsNothing = `export const startDrawing = () => ({ finish: async () => {}, stop: () => {} });
 `;
 
 /** A copy of the repository in `root` to build from. */

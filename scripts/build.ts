@@ -32,12 +32,13 @@ async function build(root: string, out: string): Promise<number> {
     return 1;
   }
   const code = await runAstro(root, ['build', '--outDir', path.relative(root, unfinished)]);
-  await pictures.end();
   if (code !== 0) {
+    pictures.stop();
     rmSync(unfinished, { recursive: true, force: true });
     stop();
     return 1;
   }
+  await pictures.finish(unfinished);
   const { files, read } = openSite(unfinished);
   writeFileSync(path.join(unfinished, checksumListName), checksumList(files, read));
   renameSync(unfinished, target);

@@ -1,7 +1,7 @@
 /**
- * Draws the pictures of the site into `.cache/pictures` while Astro builds the pages: a build runs it beside itself, and
- * nothing but time depends on it. What it has drawn stands in the list that the build names (`PICTURE_LIST`); the pages
- * draw what is not there yet, from the front, while this goes through the pictures from the back.
+ * Draws the pictures of the site into `.cache/pictures` while Astro builds the pages: a build runs it beside itself and puts
+ * what it drew into the site at the end. Which PNG each picture is stands in the list that the build names
+ * (`PICTURE_LIST`). When the pages are there first, a second process goes through the pictures from the other end.
  *
  * When everything that pictures are made from is as it was at an earlier build, the list of that build is taken at once.
  * Pictures that no build asked for in two weeks are removed.
@@ -9,6 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -29,37 +30,63 @@ const folder = '.cache/pictures';
 const inputs = ['content', 'data', 'public', 'src', 'site.config.ts', 'package-lock.json'];
 const twoWeeks = 14 * 24 * 60 * 60 * 1000;
 
-/** A picture process that runs beside a build. */
-export interface PictureProcess {
-  /** Resolves when it has ended. */
-  readonly end: () => Promise<void>;
+/** Pictures that are drawn beside a build. */
+export interface Drawing {
+  /** Waits for them, helps where they are late, and puts them into the folder of a site. @throws Error when they cannot be drawn */
+  readonly finish: (site: string) => Promise<void>;
   readonly stop: () => void;
 }
 
 /** Starts drawing for a build in `root`; sets the environment that Astro is then to be run with. */
-export function startDrawing(root: string): PictureProcess {
+export function startDrawing(root: string): Drawing {
   const list = path.resolve(root, folder, `build-${process.pid}.list`);
   mkdirSync(path.dirname(list), { recursive: true });
   rmSync(list, { force: true });
   process.env['PICTURE_LIST'] = list;
-  // It says nothing: what is wrong with the data the check says, and the pages draw what is missing.
-  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(import.meta.url)], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => {
-    child.on('error', () => resolve());
-    child.on('exit', () => resolve());
-  });
+  // It says nothing: what is wrong with the data the check says.
+  const first = draw(root, 'back', 'ignore');
   const remove = () => rmSync(list, { force: true });
   return {
-    end: () => ended.finally(remove),
-    stop: () => {
-      child.kill();
+    async finish(site) {
+      const isDone = first.child.exitCode === 0;
+      const second = isDone ? null : draw(root, 'front', 'inherit');
+      const codes = await Promise.all([first.ended, second?.ended ?? 0]);
+      if (!codes.includes(0) || (second !== null && codes[1] !== 0))
+        throw new Error('the pictures could not be drawn');
+      const { readPictureList } = await import('../src/pictures/picture-list.ts');
+      for (const [file, key] of readPictureList(list)) {
+        const target = path.join(site, file);
+        mkdirSync(path.dirname(target), { recursive: true });
+        copyFileSync(path.resolve(root, folder, `${key}.png`), target);
+      }
+      remove();
+    },
+    stop() {
+      first.child.kill();
       remove();
     },
   };
 }
+
+/** A process that goes through the pictures from one end. */
+function draw(root: string, from: 'back' | 'front', stdio: 'ignore' | 'inherit') {
+  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(import.meta.url), from], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...keepsMemory },
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+  return { child, ended };
+}
+
+/** The renderer takes megabytes for each picture; Linux's C library then keeps them for the next one. */
+const keepsMemory = {
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 28),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 29),
+};
 
 /** One digest of everything that pictures are made from. */
 function digestOfInputs(): string {
@@ -75,7 +102,7 @@ function digestOfInputs(): string {
 }
 
 /** Draws what the list does not have yet, and keeps the list for a build with the same inputs. */
-async function drawAll(list: string): Promise<void> {
+async function drawAll(list: string, from: string | undefined): Promise<void> {
   const kept = path.join(folder, `${digestOfInputs()}.list`);
   const { keptPng } = await import('../src/pictures/picture-cache.ts');
   const { readPictureList } = await import('../src/pictures/picture-list.ts');
@@ -85,8 +112,9 @@ async function drawAll(list: string): Promise<void> {
     writeFileSync(list, readFileSync(kept));
   } else {
     const { allPictures, pngOf } = await import('../src/site/pictures.ts');
+    const pictures = allPictures();
     // Each looks at the list first, which grows at the other end.
-    for (const picture of allPictures().toReversed()) {
+    for (const picture of from === 'front' ? pictures : pictures.toReversed()) {
       pngOf(picture);
       // What the renderer no longer needs it gives back between two turns of the event loop only.
       await setImmediate();
@@ -116,5 +144,5 @@ function removeUnused(pictures: readonly string[], list: string): void {
 if (import.meta.main) {
   enableCompileCache(path.resolve('.cache/node'));
   const list = process.env['PICTURE_LIST'];
-  if (list !== undefined) await drawAll(list);
+  if (list !== undefined) await drawAll(list, process.argv[2]);
 }

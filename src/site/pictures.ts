@@ -41,7 +41,7 @@ export const pictureFolder = path.resolve('.cache/pictures');
 /** So many publishers are named on a card. */
 const namedPublishers = 3;
 
-/** The list of the build that this process is part of; none in the live preview. */
+/** The list of the build that this process is part of; none in the live preview and in a bare `astro build`. */
 const buildList = process.env['PICTURE_LIST'];
 
 /** The PNG of a picture: drawn by another process of the build, kept from an earlier one, or drawn now. */
@@ -52,6 +52,14 @@ export function pngOf(picture: Picture): Buffer {
   const { key, png } = cachedPng(picture.svg(), pictureFolder);
   if (buildList !== undefined) addToPictureList(buildList, picture.path, key);
   return png;
+}
+
+/**
+ * The pictures that Astro is to write: none in a build that draws them beside it and puts them into the site itself, all
+ * of them in the live preview.
+ */
+export function leftToBuild<Path>(paths: readonly Path[]): readonly Path[] {
+  return buildList === undefined ? paths : [];
 }
 
 /** The name of the file of a picture, without its folder and its ending. */

@@ -1,17 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteContent } from '../../site/content.ts';
 import { localeParams } from '../../site/links.ts';
-import { figurePicture, pictureName, pngResponse } from '../../site/pictures.ts';
+import { figurePicture, leftToBuild, pictureName, pngResponse } from '../../site/pictures.ts';
 import { figureFrames } from '../../pictures/frame.ts';
 
 /** Each figure as a picture, in every language and frame; the landscape one is also what networks show of its page. */
 export const getStaticPaths = (() =>
-  [...siteContent().figures.keys()].flatMap((id) =>
-    localeParams.flatMap(({ locale }) =>
-      figureFrames.map((frame) => {
-        const picture = figurePicture(id, locale, frame);
-        return { params: { file: pictureName(picture) }, props: { picture } };
-      }),
+  leftToBuild(
+    [...siteContent().figures.keys()].flatMap((id) =>
+      localeParams.flatMap(({ locale }) =>
+        figureFrames.map((frame) => {
+          const picture = figurePicture(id, locale, frame);
+          return { params: { file: pictureName(picture) }, props: { picture } };
+        }),
+      ),
     ),
   )) satisfies GetStaticPaths;
 
