@@ -9,7 +9,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -54,10 +53,13 @@ export function startDrawing(root: string): Drawing {
       if (!codes.includes(0) || (second !== null && codes[1] !== 0))
         throw new Error('the pictures could not be drawn');
       const { readPictureList } = await import('../src/pictures/picture-list.ts');
+      const { keptPng } = await import('../src/pictures/picture-cache.ts');
       for (const [file, key] of readPictureList(list)) {
         const target = path.join(site, file);
         mkdirSync(path.dirname(target), { recursive: true });
-        copyFileSync(path.resolve(root, folder, `${key}.png`), target);
+        const png = keptPng(key, path.resolve(root, folder));
+        if (png === null) throw new Error(`the picture ${file} is broken or gone`);
+        writeFileSync(target, png);
       }
       remove();
     },

@@ -1,4 +1,3 @@
-import '../styles/blocks.css';
 import Aside from './Aside.astro';
 import Caveat from './Caveat.astro';
 import Cite from './Cite.astro';
