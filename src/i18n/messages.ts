@@ -423,6 +423,7 @@ const messages = {
     en: 'The address that you opened does not exist here. The link may be old or mistyped.',
   },
   'footer.files': { vi: 'Mã nguồn và dữ liệu trên GitHub', en: 'Code and data on GitHub' },
+  'footer.edit': { vi: 'Sửa trang này trên GitHub:', en: 'Edit this page on GitHub:' },
   'footer.licence': {
     vi: 'Bài viết và dữ liệu: CC BY 4.0. Mã nguồn: MIT.',
     en: 'Text and data: CC BY 4.0. Code: MIT.',
