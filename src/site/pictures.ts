@@ -58,7 +58,7 @@ export function pngOf(picture: Picture): Buffer {
  * The pictures that Astro is to write: none in a build that draws them beside it and puts them into the site itself, all
  * of them in the live preview.
  */
-export function leftToBuild<Path>(paths: readonly Path[]): readonly Path[] {
+export function leftToBuild<Path>(paths: Path[]): Path[] {
   return buildList === undefined ? paths : [];
 }
 
