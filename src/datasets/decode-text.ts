@@ -1,6 +1,9 @@
 import type { DataFile } from './data-file.ts';
+import { isWorkbook, utf16Order } from './byte-forms.ts';
 import * as advice from './file-advice.ts';
 import type { Problem } from './problem.ts';
+
+const utf16Names = { 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;
 
 /**
  * The text of a UTF-8 file with `\n` between its lines. A byte-order mark is dropped and CRLF read as
@@ -17,7 +20,7 @@ export function decodeText({ path, bytes }: DataFile): {
 
   if (isWorkbook(bytes)) return refuse({ line: 1, ...advice.workbook });
   const utf16 = utf16Order(bytes);
-  if (utf16 !== null) return refuse({ line: 1, found: utf16, ...advice.notUtf8 });
+  if (utf16 !== null) return refuse({ line: 1, found: utf16Names[utf16], ...advice.notUtf8 });
 
   let decoded: string;
   try {
@@ -47,28 +50,6 @@ function conflictsIn(text: string): { line: number; found: string }[] {
   return /^>{7}( |$)/m.test(text) ? linesWith(/^>{7}( |$)/) : [];
 }
 
-/** A spreadsheet's own file (.xlsx is a ZIP archive, .xls an OLE container) that was only renamed. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
-}
-
-/** «UTF-16 LE» or «UTF-16 BE» by the byte-order mark, or by where the zero bytes stand; else `null`. */
-function utf16Order(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16 LE';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16 BE';
-  const sample = bytes.subarray(0, 1000);
-  let even = 0;
-  let odd = 0;
-  for (const [i, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (i % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  // In UTF-16 every ASCII letter, digit and comma has a zero byte, always on the same side.
-  if (even + odd === 0 || even + odd < sample.length / 4) return null;
-  return odd > even ? 'UTF-16 LE' : 'UTF-16 BE';
-}
-
 /** The first line that is not UTF-8, with � for what could not be read. No UTF-8 letter contains the byte of `\n`. */
 function firstBadLine(bytes: Uint8Array): { line: number; found: string } {
   const strict = new TextDecoder('utf-8', { fatal: true });
@@ -85,8 +66,4 @@ function firstBadLine(bytes: Uint8Array): { line: number; found: string } {
     if (newline === -1) return { line: 1, found: '' };
     start = newline + 1;
   }
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, i) => bytes[i] === byte);
 }

@@ -1,7 +1,8 @@
+import { isWorkbook } from '../datasets/byte-forms.ts';
 import type { DataFile } from '../datasets/data-file.ts';
 import type { Grid } from './grid.ts';
 import { readSeparated } from './read-separated.ts';
-import { isWorkbook, readWorkbook } from './read-workbook.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 /** The sheets of a spreadsheet file, or the ways in which a CSV can be cut; `null` when it is neither. */
 export function gridsOf({ bytes }: DataFile): Grid[] | null {

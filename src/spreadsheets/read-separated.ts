@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { utf16Order } from '../datasets/byte-forms.ts';
 import { plainText, type Grid } from './grid.ts';
 
 const delimiters = [',', ';', '\t'] as const;
@@ -41,22 +42,11 @@ export function readSeparated(bytes: Uint8Array): Grid[] {
 }
 
 function decode(bytes: Uint8Array): { text: string; form: string } | null {
-  const form = utf16(bytes) ?? 'utf-8';
+  const form = utf16Order(bytes) ?? 'utf-8';
   try {
     const text = new TextDecoder(form, { fatal: true }).decode(bytes);
     return { text, form: form.toUpperCase() };
   } catch {
     return null;
   }
-}
-
-/** By the mark at its beginning, or by the zero bytes that every second byte of plain letters is. */
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 1000);
-  const zeros = (side: number) =>
-    sample.filter((byte, index) => byte === 0 && index % 2 === side).length;
-  if (zeros(0) + zeros(1) < sample.length / 4) return null;
-  return zeros(1) > zeros(0) ? 'utf-16le' : 'utf-16be';
 }

@@ -1,12 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { emptyCell, plainText, type Grid, type GridCell, type GridRow } from './grid.ts';
 
-/** Whether these bytes are a workbook: .xlsx and .ods are ZIP archives, .xls an OLE container. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  const begins = (mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
-  return begins([0x50, 0x4b, 0x03, 0x04]) || begins([0xd0, 0xcf, 0x11, 0xe0]);
-}
-
 /**
  * The sheets of a workbook. Cells that were merged all have the value of the first of them, as a person reads them.
  * @throws Error when the file is damaged or protected by a password.
