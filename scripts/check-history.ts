@@ -17,6 +17,7 @@ import { checkChanges } from '../src/history/check-changes.ts';
 import { readDataHistory } from '../src/history/data-history.ts';
 import { lostVersion } from '../src/history/correction-advice.ts';
 import { checkCorrections, correctionsId } from '../src/history/corrections.ts';
+import { answerOf, findCommit, unknownCommit } from '../src/history/find-commit.ts';
 import { openRepository, readBlobs, type Git } from '../src/history/repository.ts';
 import {
   readCommit,
@@ -148,25 +149,16 @@ function lostVersions(git: Git, commit: string): string[] {
  * none before, `undefined` when the one that was named is not there.
  */
 function findBase(git: Git, named: string): { id: string; isFork: boolean } | null | undefined {
-  const resolve = (...args: string[]) => {
-    try {
-      return git(args).toString().trim() || null;
-    } catch {
-      return null;
-    }
-  };
   // GitHub names the commit before the first push by zeros.
-  const commit = (name: string) =>
-    resolve('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   if (named !== '' && !/^0+$/.test(named)) {
-    const id = commit(named);
+    const id = findCommit(git, named);
     return id === null ? undefined : { id, isFork: false };
   }
-  const head = commit('HEAD');
-  const fork = resolve('merge-base', 'HEAD', 'origin/main');
+  const head = findCommit(git, 'HEAD');
+  const fork = answerOf(git, 'merge-base', 'HEAD', 'origin/main');
   if (fork !== null && fork !== head) return { id: fork, isFork: true };
-  const isEdited = resolve('status', '--porcelain', '--', 'data') !== null;
-  const id = isEdited ? head : commit('HEAD^');
+  const isEdited = answerOf(git, 'status', '--porcelain', '--', 'data') !== null;
+  const id = isEdited ? head : findCommit(git, 'HEAD^');
   return id === null ? null : { id, isFork: false };
 }
 
@@ -184,11 +176,6 @@ const nothingBefore: Words = {
   vi: '✓ Chưa có bản nào trước bản này để so.',
   en: '✓ There is no earlier commit to compare with.',
 };
-
-const unknownCommit = (base: string): Words => ({
-  vi: `✗ Không có bản «${base}» trong kho này. Kiểm tra lại tên, hoặc chạy git fetch.`,
-  en: `✗ There is no commit «${base}» in this repository. Check its name, or run git fetch.`,
-});
 
 const beforeTheRule = (where: string): Words => ({
   vi: `✓ Bản ${where} chưa có data/corrections.csv: quy tắc «số đã công bố mà đổi thì phải ghi vào sổ» có hiệu lực từ bản đầu tiên có tệp ấy.`,

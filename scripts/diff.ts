@@ -13,6 +13,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
+import { answerOf, findCommit, unknownCommit } from '../src/history/find-commit.ts';
 import { openRepository, type Git } from '../src/history/repository.ts';
 import { readCommit } from '../src/history/states.ts';
 import { formatDate } from '../src/i18n/format.ts';
@@ -89,20 +90,11 @@ export function diff(root: string, { base, format, locale, withReport }: Options
 
 /** The commit to compare with: the one that was named, else where this branch left main, else HEAD. */
 function findBase(git: Git, named: string): string | null {
-  const resolve = (...args: string[]) => {
-    try {
-      return git(args).toString().trim() || null;
-    } catch {
-      return null;
-    }
-  };
-  const commit = (name: string) =>
-    resolve('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  if (named !== '') return commit(named);
+  if (named !== '') return findCommit(git, named);
   return (
-    resolve('merge-base', 'HEAD', 'origin/main') ??
-    resolve('merge-base', 'HEAD', 'main') ??
-    commit('HEAD')
+    answerOf(git, 'merge-base', 'HEAD', 'origin/main') ??
+    answerOf(git, 'merge-base', 'HEAD', 'main') ??
+    findCommit(git, 'HEAD')
   );
 }
 
@@ -122,11 +114,6 @@ const noHistory: Words = {
   vi: '✗ Không có lịch sử git để so (hoặc bản sao thiếu lịch sử: chạy git fetch --unshallow).',
   en: '✗ There is no git history to compare with (or the clone is shallow: run git fetch --unshallow).',
 };
-
-const unknownCommit = (base: string): Words => ({
-  vi: `✗ Không có bản «${base}» trong kho này. Kiểm tra lại tên, hoặc chạy git fetch.`,
-  en: `✗ There is no commit «${base}» in this repository. Check its name, or run git fetch.`,
-});
 
 const unreadable: Words = {
   vi: 'Chưa so được: sửa các lỗi sau trước.',
