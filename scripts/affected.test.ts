@@ -1,37 +1,20 @@
-import { cpSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallRepository, type SmallRepository } from '../src/history/fixtures/small-repository.ts';
 import { affected } from './affected.ts';
+import { copyPartOfTheSite } from './fixtures/part-of-the-site.ts';
 
 /** Git starts many processes, which on a busy machine takes its time. */
 const patient = { timeout: 120_000 };
 
 /** One story is enough to ask about, with the home page and the profiles. */
 const story = 'tang-truong-grdp';
-const placed = new Set(
-  [`content/stories/${story}/vi.mdx`, 'content/home.yaml', 'content/profile.yaml']
-    .map((file) => readFileSync(file, 'utf8'))
-    .flatMap((text) => [
-      ...text.matchAll(/(?:<Figure id="|^ *(?:leadFigure|figure): )([a-z0-9-]+)/gm),
-    ])
-    .map(([, id]) => `${id}.yaml`),
-);
 
 /** A copy of that part of the real site. */
 let repository: SmallRepository;
 beforeAll(() => {
   repository = smallRepository();
-  for (const folder of ['data', 'content']) {
-    cpSync(folder, path.join(repository.root, folder), {
-      recursive: true,
-      filter: (file) => {
-        const [, kind, name = ''] = file.split(path.sep);
-        if (kind === 'stories' && name !== '') return name === story;
-        return kind !== 'figures' || name === '' || placed.has(name);
-      },
-    });
-  }
+  copyPartOfTheSite(repository.root, { story, withProfiles: true });
 });
 afterAll(() => repository.remove());
 

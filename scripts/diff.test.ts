@@ -1,10 +1,11 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smallRepository, type SmallRepository } from '../src/history/fixtures/small-repository.ts';
 import { readSite } from '../src/stories/read-site.ts';
 import { checkHistory } from './check-history.ts';
 import { diff } from './diff.ts';
+import { copyPartOfTheSite } from './fixtures/part-of-the-site.ts';
 
 /** Git starts many processes, which on a busy machine takes its time. */
 const patient = { timeout: 120_000 };
@@ -12,29 +13,12 @@ const patient = { timeout: 120_000 };
 /** One story is enough, with the home page; the profiles of all provinces would take longer than the rest. */
 const slug = 'tang-truong-grdp';
 const story = `content/stories/${slug}/vi.mdx`;
-const placed = new Set(
-  [story, 'content/home.yaml']
-    .map((file) => readFileSync(file, 'utf8'))
-    .flatMap((text) => [
-      ...text.matchAll(/(?:<Figure id="|^(?:leadFigure|figure): )([a-z0-9-]+)/gm),
-    ])
-    .map(([, id]) => `${id}.yaml`),
-);
 
 /** A copy of that part of the real site, committed. */
 let repository: SmallRepository;
 beforeAll(() => {
   repository = smallRepository();
-  for (const folder of ['data', 'content']) {
-    cpSync(folder, path.join(repository.root, folder), {
-      recursive: true,
-      filter: (file) => {
-        const [, kind, name = ''] = file.split(path.sep);
-        if (kind === 'stories' && name !== '') return name === slug;
-        return kind !== 'profile.yaml' && (kind !== 'figures' || name === '' || placed.has(name));
-      },
-    });
-  }
+  copyPartOfTheSite(repository.root, { story: slug, withProfiles: false });
   repository.commit('2026-01-05', 'Bring in the site', {});
 });
 afterAll(() => repository.remove());

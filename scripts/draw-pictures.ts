@@ -49,9 +49,9 @@ export function startDrawing(root: string): Drawing {
     async finish(site) {
       const isDone = first.child.exitCode === 0;
       const second = isDone ? null : draw(root, 'front', 'inherit');
-      const codes = await Promise.all([first.ended, second?.ended ?? 0]);
-      if (!codes.includes(0) || (second !== null && codes[1] !== 0))
-        throw new Error('the pictures could not be drawn');
+      const code = (await second?.ended) ?? 0;
+      await first.ended;
+      if (code !== 0) throw new Error('the pictures could not be drawn');
       const { readPictureList } = await import('../src/pictures/picture-list.ts');
       const { keptPng } = await import('../src/pictures/picture-cache.ts');
       for (const [file, key] of readPictureList(list)) {
