@@ -9,11 +9,22 @@ const files: Readonly<Record<Weight, string>> = {
   600: '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
 };
 
-/** A font, opened, and the advance widths of the words that were asked for, in its units. */
+/** A text whose words are measured, at one pixel of type size. */
+export interface MeasuredText {
+  readonly words: readonly string[];
+  /** The width of each word. */
+  readonly widths: readonly number[];
+  readonly space: number;
+  /** Of the whole text. */
+  readonly width: number;
+}
+
+/** A font, opened, and what was measured in it. */
 interface OpenFont {
   readonly font: Font;
-  readonly unitsPerEm: number;
+  /** Advance widths, at one pixel of type size. */
   readonly words: Map<string, number>;
+  readonly texts: Map<string, MeasuredText>;
   readonly space: number;
 }
 
@@ -21,17 +32,27 @@ const fonts: Partial<Record<Weight, OpenFont>> = {};
 
 /**
  * The width in pixels of `text` as a browser sets it in the site's font: advance widths with pair
- * kerning, from the fonts that `scripts/subset-font.ts` cuts the web fonts from. Measured word by word: the font kerns
- * no pair with a space, so that a line is exactly as wide as its words and spaces, and words come again and again.
+ * kerning, from the fonts that `scripts/subset-font.ts` cuts the web fonts from.
  * Throws on a character outside `alphabet`: the browser would set it in an unknown font.
  */
 export function textWidth(text: string, size: number, weight: Weight): number {
+  return measuredText(text, weight).width * size;
+}
+
+/**
+ * A text word by word, measured once: the font kerns no pair with a space, so that a line is exactly as wide as its words
+ * and spaces. Throws as `textWidth` does.
+ */
+export function measuredText(text: string, weight: Weight): MeasuredText {
   const open = (fonts[weight] ??= openFont(weight));
+  const known = open.texts.get(text);
+  if (known) return known;
   const words = text.split(' ');
-  let units = (words.length - 1) * open.space;
-  for (const word of words)
-    if (word !== '') units += open.words.get(word) ?? measure(word, open, text);
-  return (units / open.unitsPerEm) * size;
+  const widths = words.map((word) => open.words.get(word) ?? measure(word, open, text));
+  const width = widths.reduce((sum, each) => sum + each, (words.length - 1) * open.space);
+  const measured = { words, widths, space: open.space, width };
+  open.texts.set(text, measured);
+  return measured;
 }
 
 /** Measures a word of a text and keeps its width. */
@@ -41,15 +62,15 @@ function measure(word: string, { font, words }: OpenFont, text: string): number 
     const code = (unknown.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     throw new Error(`The chart font has no «${unknown}» (U+${code}), found in «${text}»`);
   }
-  const { advanceWidth } = font.layout(word);
-  words.set(word, advanceWidth);
-  return advanceWidth;
+  const width = word === '' ? 0 : font.layout(word).advanceWidth / font.unitsPerEm;
+  words.set(word, width);
+  return width;
 }
 
 function openFont(weight: Weight): OpenFont {
   const { pathname } = new URL(import.meta.resolve(files[weight]));
   const font = openSync(decodeURIComponent(pathname));
   if (!('layout' in font)) throw new Error(`${files[weight]} holds more than one font`);
-  const { unitsPerEm } = font;
-  return { font, unitsPerEm, words: new Map(), space: font.layout(' ').advanceWidth };
+  const space = font.layout(' ').advanceWidth / font.unitsPerEm;
+  return { font, words: new Map(), texts: new Map(), space };
 }

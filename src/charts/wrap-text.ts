@@ -1,4 +1,4 @@
-import { type Weight, textWidth } from './text-width.ts';
+import { type Weight, measuredText, textWidth } from './text-width.ts';
 
 const noBreakSpace = '\u00a0';
 
@@ -12,19 +12,18 @@ const rounding = 1e-9;
  */
 export function wrapText(text: string, width: number, size: number, weight: Weight): string[] {
   const most = width + rounding;
-  const space = textWidth(' ', size, weight);
+  const { words, widths, space } = measuredText(text, weight);
   const fits = (line: string) => textWidth(line, size, weight) <= most;
   const betweenCharacters = (word: string) => fill([...word], '', fits, (character) => [character]);
   const atHeldSpaces = (words: string) =>
     fill(words.split(noBreakSpace), noBreakSpace, fits, betweenCharacters);
-  // A line is as wide as its words and spaces, so that each word is measured once.
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const word of text.split(' ')) {
+  for (const [index, word] of words.entries()) {
     if (word === '') continue;
-    const own = textWidth(word, size, weight);
-    const longer = line === '' ? own : taken + space + own;
+    const own = (widths[index] ?? 0) * size;
+    const longer = line === '' ? own : taken + space * size + own;
     if (longer <= most) {
       line = line === '' ? word : `${line} ${word}`;
       taken = longer;
@@ -68,7 +67,7 @@ function fill(
 /** The same in as few lines, but about equally long ones: no word is left alone on the last. */
 export function wrapEvenly(text: string, width: number, size: number, weight: Weight): string[] {
   const lines = wrapText(text, width, size, weight);
-  const longestWord = Math.max(...text.split(' ').map((word) => textWidth(word, size, weight)));
+  const longestWord = Math.max(...measuredText(text, weight).widths) * size;
   let best = lines;
   for (let narrower = width - size; narrower >= longestWord; narrower -= size / 2) {
     const tried = wrapText(text, narrower, size, weight);

@@ -124,11 +124,13 @@ function narrowest(
 
 /** The smallest type size in a drawing, where panels may be enlarged. */
 function smallestText(svg: string): number {
-  const sizes = [...svg.matchAll(/<[^>]* font-size="([\d.]+)"[^>]*>/g)].map(([tag, size]) => {
+  let smallest = Infinity;
+  for (const { 1: size, index } of svg.matchAll(/ font-size="([\d.]+)"/g)) {
+    const tag = svg.slice(svg.lastIndexOf('<', index), svg.indexOf('>', index));
     const [, scale = '1'] = / scale\(([\d.]+)\)/.exec(tag) ?? [];
-    return Number(size) * Number(scale);
-  });
-  return Math.min(...sizes);
+    smallest = Math.min(smallest, Number(size) * Number(scale));
+  }
+  return smallest;
 }
 
 /** Rows or panels stand in one column, or in so many as have room. */
