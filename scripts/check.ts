@@ -35,12 +35,12 @@ interface Options {
   readonly format?: Format;
 }
 
-/** Prints what is wrong with the site in `root`; true when nothing is. */
-export function check(
+/** Prints what is wrong with a site that was read from `root`; true when nothing is. */
+export function report(
   root: string,
+  site: SiteContent,
   { english = false, today = localToday(), format = 'text' }: Options = {},
 ): boolean {
-  const site = readSite(root);
   const { library, problems } = site;
   const locale = english ? 'en' : 'vi';
   const textOf = textsIn(root);
@@ -170,7 +170,7 @@ if (import.meta.main) {
   if (format === null) {
     console.error(`✗ --format: ${formats.join(', ')}`);
     process.exitCode = 2;
-  } else if (!check(process.cwd(), { english, today, format })) {
+  } else if (!report(process.cwd(), readSite(process.cwd()), { english, today, format })) {
     process.exitCode = 1;
   }
 }

@@ -4,9 +4,10 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options: {
-      readonly targetFormat: 'woff2';
+      readonly targetFormat: 'woff2' | 'truetype';
       readonly keepFeatures: readonly string[];
       readonly noHinting: boolean;
+      readonly preserveNameIds?: readonly number[];
     },
   ): Promise<Buffer>;
 }

@@ -8,5 +8,9 @@ export const getStaticPaths = (() =>
     props: { icon },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = ({ props }) =>
-  new Response(new Uint8Array(iconPng(props.icon)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<ReturnType<typeof getStaticPaths>[number]['props']> = async ({
+  props,
+}) =>
+  new Response(new Uint8Array(await iconPng(props.icon)), {
+    headers: { 'Content-Type': 'image/png' },
+  });

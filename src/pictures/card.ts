@@ -223,12 +223,15 @@ function placeDrawing(
   const room = { width: box.right - box.left, height: box.bottom - box.top };
   const [largest = titleSize] = frame.sizes.title;
   const worthOfWords = Math.sqrt(titleSize / largest) * (isWhole ? 1 : worthOf.incomplete);
-  const most = room.width * room.height * worthOfWords;
-  if (room.height <= 0 || most <= (search.best?.worth ?? 0)) return;
-  for (const drawing of fitDrawing(content.drawing, room, frame)) {
+  const worthOfWay = (columns: number) =>
+    worthOfWords * (device === 'desk' || columns > 1 ? 1 : worthOf.phone);
+  // A drawing that fills its room, with words that are read with ease, is the best there could be.
+  const isWorthTrying = (columns: number) =>
+    room.width * room.height * worthOfWay(columns) > (search.best?.worth ?? 0);
+  if (room.height <= 0) return;
+  for (const drawing of fitDrawing(content.drawing, room, frame, device, isWorthTrying)) {
     const isNumbered = drawing.notes.length > 0;
     if (isNumbered !== content.notes[device].needed.length > 0) continue;
-    if (drawing.isDesk !== (device === 'desk')) continue;
     const height = drawing.height * drawing.scale;
     const y = box.top + (room.height - height) / 2;
     const [title] = head.labels;
@@ -253,9 +256,8 @@ function placeDrawing(
       drawing.scale *
       height *
       ease(drawing.text, frame) *
-      (drawing.isDesk || drawing.columns > 1 ? 1 : worthOf.phone) *
       (isNumbered ? worthOf.numbered : 1) *
-      worthOfWords;
+      worthOfWay(drawing.columns);
     if (worth > (search.best?.worth ?? 0)) search.best = { card, worth };
   }
 }

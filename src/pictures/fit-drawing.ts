@@ -55,40 +55,38 @@ export function drawableOf(figure: Pick<Figure, 'draw' | 'leastColumn'>): Drawab
 }
 
 /**
- * The ways to draw a figure into a box of this size: as for a phone and as for a desk and, where it has rows or panels,
- * with these in several columns; of each way the narrowest that fits, because it is the most enlarged. What is too tall
- * at every width is made smaller than the box.
+ * The ways to draw a figure into a box of this size, as for a phone or as for a desk: in one column and, where it has rows
+ * or panels, with these in several; of each way the narrowest that fits, because it is the most enlarged. What is too tall
+ * at every width is made smaller than the box. Ways in a number of columns that is not worth trying are left out.
  */
-export function fitDrawing(
+export function* fitDrawing(
   { draw, leastColumn }: Drawable,
   box: { readonly width: number; readonly height: number },
   frame: Frame,
-): FittedDrawing[] {
-  const fitted: FittedDrawing[] = [];
+  device: 'desk' | 'phone',
+  isWorthTrying: (columns: number) => boolean,
+): Generator<FittedDrawing> {
+  const isDesk = device === 'desk';
   const ways = leastColumn === null ? [undefined] : columnsFor(leastColumn, box.width, frame);
   for (const columns of ways) {
+    if (!isWorthTrying(columns ?? 1)) continue;
     const least = Math.max(
       widths.narrowest,
       box.width / frame.mostEnlarged,
       widthOfColumns(leastColumn ?? 0, columns ?? 1),
     );
-    const all: number[] = [];
+    const own: number[] = [];
     for (let width = Math.ceil(least / step) * step; width <= widths.widest; width += step) {
-      all.push(width);
+      if (isPhone(width / (columns ?? 1)) !== isDesk) own.push(width);
     }
-    for (const device of frame.devices) {
-      const isDesk = device === 'desk';
-      const own = all.filter((width) => isPhone(width / (columns ?? 1)) !== isDesk);
-      const width = narrowest(own, (each) => draw(each, columns).height, box);
-      if (width === undefined) continue;
-      const drawing = draw(width, columns);
-      const enlarged = Math.min(box.width / width, box.height / drawing.height);
-      const scale = Math.floor(enlarged * 1000) / 1000;
-      const text = scale * smallestText(drawing.svg);
-      fitted.push({ ...drawing, width, scale, text, columns: columns ?? 1, isDesk });
-    }
+    const width = narrowest(own, (each) => draw(each, columns).height, box);
+    if (width === undefined) continue;
+    const drawing = draw(width, columns);
+    const enlarged = Math.min(box.width / width, box.height / drawing.height);
+    const scale = Math.floor(enlarged * 1000) / 1000;
+    const text = scale * smallestText(drawing.svg);
+    yield { ...drawing, width, scale, text, columns: columns ?? 1, isDesk };
   }
-  return fitted;
 }
 
 /**

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cachedPng, keptPng, pictureFile, pictureKey } from './picture-cache.ts';
-import { renderPng } from './render.ts';
+import { renderOpaquePng } from './render.ts';
 
 const square = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="${colour}"/></svg>`;
@@ -24,20 +24,20 @@ describe('kept pictures', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are drawn and kept where there is none', () => {
+  it('are drawn and kept where there is none', async () => {
     expect(keptPng(pictureKey(square('red')), folder)).toBeNull();
-    const { key, png } = cachedPng(square('red'), path.join(folder, 'new'));
-    expect(png.equals(renderPng(square('red')))).toBe(true);
+    const { key, png } = await cachedPng(square('red'), path.join(folder, 'new'));
+    expect(png.equals(await renderOpaquePng(square('red')))).toBe(true);
     expect(keptPng(key, path.join(folder, 'new'))?.equals(png)).toBe(true);
     expect(readdirSync(path.join(folder, 'new'))).toEqual([`${key}.png`]);
   });
 
-  it('are taken as they are where their SVG is the same', () => {
-    const { key } = cachedPng(square('red'), folder);
+  it('are taken as they are where their SVG is the same', async () => {
+    const { key } = await cachedPng(square('red'), folder);
     // Another picture under this name shows that nothing is drawn again.
-    const other = cachedPng(square('blue'), folder);
+    const other = await cachedPng(square('blue'), folder);
     writeFileSync(pictureFile(key, folder), readFileSync(pictureFile(other.key, folder)));
-    expect(cachedPng(square('red'), folder).png.equals(other.png)).toBe(true);
+    expect((await cachedPng(square('red'), folder)).png.equals(other.png)).toBe(true);
   });
 
   it('have other names where anything in the SVG differs', () => {
@@ -55,11 +55,11 @@ describe('kept pictures', () => {
         writeFileSync(file, bytes);
       },
     ],
-  ])('are drawn again where a file is %s', (_, spoil) => {
-    const { key, png } = cachedPng(square('red'), folder);
+  ])('are drawn again where a file is %s', async (_, spoil) => {
+    const { key, png } = await cachedPng(square('red'), folder);
     spoil(pictureFile(key, folder));
     expect(keptPng(key, folder)).toBeNull();
-    expect(cachedPng(square('red'), folder).png.equals(png)).toBe(true);
+    expect((await cachedPng(square('red'), folder)).png.equals(png)).toBe(true);
     expect(keptPng(key, folder)?.equals(png)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { renderPng, rendererDigest } from './render.ts';
+import { renderOpaquePng, rendererDigest } from './render.ts';
 
 /** The name of the PNG that an SVG becomes: the same SVG, with its frame, renderer and fonts, the same name. */
 export function pictureKey(svg: string): string {
@@ -29,12 +29,12 @@ export function keptPng(key: string, folder: string): Buffer | null {
 }
 
 /** The PNG of an SVG: kept from before where it is sound, else drawn and kept. */
-export function cachedPng(
+export async function cachedPng(
   svg: string,
   folder: string,
-): { readonly key: string; readonly png: Buffer } {
+): Promise<{ readonly key: string; readonly png: Buffer }> {
   const key = pictureKey(svg);
-  return { key, png: keptPng(key, folder) ?? keep(key, renderPng(svg), folder) };
+  return { key, png: keptPng(key, folder) ?? keep(key, await renderOpaquePng(svg), folder) };
 }
 
 /** Written aside and moved into place in one step: nobody ever reads half of it. */

@@ -1,14 +1,11 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/**
- * Which PNG each picture of one build is, by its path: a file with a line for each, to which the processes of a build add
- * while they draw, so that none lays out what another has. Who finds no line, or no PNG for it, draws the picture itself.
- */
+/** Which PNG each picture of a site is, by the picture's path: `hinh/x.vi.square.png` → the name of a kept PNG. */
 export type PictureList = ReadonlyMap<string, string>;
 
 const line = /^(\S+) ([0-9a-f]{64})$/;
 
-/** What the list has now; a line that is not whole yet is left out. */
+/** A list from a file with a line for each picture; empty where there is none. A line that is not whole is left out. */
 export function readPictureList(file: string): PictureList {
   let text: string;
   try {
@@ -24,6 +21,9 @@ export function readPictureList(file: string): PictureList {
   );
 }
 
-export function addToPictureList(file: string, path: string, key: string): void {
-  appendFileSync(file, `${path} ${key}\n`);
+/** Written aside and moved into place in one step: nobody ever reads half of it. */
+export function writePictureList(file: string, list: PictureList): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, [...list].map(([path, key]) => `${path} ${key}\n`).join(''));
+  renameSync(unfinished, file);
 }

@@ -21,6 +21,11 @@ export function siteContent(): SiteContent {
   return content;
 }
 
+/** Takes what this process read already for `siteContent`, which then need not read it again. */
+export function keepSiteContent(site: SiteContent): void {
+  content = site;
+}
+
 const figures = new Map<string, Figure>();
 
 /** The figure in a language, built once. @throws Error when there is no such figure. */

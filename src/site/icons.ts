@@ -37,7 +37,7 @@ export const icons = {
 /** Sides of the images in `favicon.ico`. */
 const faviconSides = [16, 32, 48] as const;
 
-export function iconPng({ side, onGround }: Icon): Buffer {
+export function iconPng({ side, onGround }: Icon): Promise<Buffer> {
   const svg = siteMark();
   const content = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
   const [, ground] = /class="ground"[^>]* fill="([^"]*)"/.exec(svg) ?? [];
@@ -54,9 +54,14 @@ export function iconPng({ side, onGround }: Icon): Buffer {
   );
 }
 
-export function favicon(): Buffer {
+export async function favicon(): Promise<Buffer> {
   return icoOf(
-    faviconSides.map((side) => ({ side, png: iconPng({ name: '', side, onGround: null }) })),
+    await Promise.all(
+      faviconSides.map(async (side) => ({
+        side,
+        png: await iconPng({ name: '', side, onGround: null }),
+      })),
+    ),
   );
 }
 

@@ -90,13 +90,13 @@ describe('the pictures of the site', () => {
     }
   });
 
-  it('are PNGs of their frame, not blank, and the same when drawn again', () => {
+  it('are PNGs of their frame, not blank, and the same when drawn again', async () => {
     const [first] = siteContent().figures.keys();
     if (first === undefined) throw new Error('no figure');
     for (const frame of ['landscape', 'square'] as const) {
       const picture = figurePicture(first, 'vi', frame);
-      const png = renderPng(picture.svg());
-      expect(png.equals(renderPng(figurePicture(first, 'vi', frame).svg()))).toBe(true);
+      const png = await renderPng(picture.svg());
+      expect(png.equals(await renderPng(figurePicture(first, 'vi', frame).svg()))).toBe(true);
       const { width, height, data } = PNG.sync.read(png);
       expect([width, height]).toEqual(frame === 'square' ? [1080, 1080] : [1200, 630]);
       const colours = new Set<number>();
@@ -107,21 +107,21 @@ describe('the pictures of the site', () => {
 });
 
 describe('the icons of the site', () => {
-  it.each(Object.values(icons))('$name has its size and something on it', (icon) => {
-    const { width, height, data } = PNG.sync.read(iconPng(icon));
+  it.each(Object.values(icons))('$name has its size and something on it', async (icon) => {
+    const { width, height, data } = PNG.sync.read(await iconPng(icon));
     expect([width, height]).toEqual([icon.side, icon.side]);
     const colours = new Set<number>();
     for (let at = 0; at < data.length; at += 4) colours.add(data.readUInt32BE(at));
     expect(colours.size).toBeGreaterThan(2);
   });
 
-  it('fill a square where devices cut their own shape out of it', () => {
-    const { data } = PNG.sync.read(iconPng(icons.maskable));
+  it('fill a square where devices cut their own shape out of it', async () => {
+    const { data } = PNG.sync.read(await iconPng(icons.maskable));
     for (let at = 3; at < data.length; at += 4) expect(data[at]).toBe(255);
   });
 
-  it('stand in one file for browsers that ask for it, each a whole PNG', () => {
-    const ico = favicon();
+  it('stand in one file for browsers that ask for it, each a whole PNG', async () => {
+    const ico = await favicon();
     const sides = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => {
       const entry = 6 + 16 * index;
       const [length, offset] = [ico.readUInt32LE(entry + 8), ico.readUInt32LE(entry + 12)];

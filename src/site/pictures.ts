@@ -10,8 +10,7 @@ import { drawCard } from '../pictures/draw-card.ts';
 import { formWords, licenceWords, noteWords, sourceWords } from '../pictures/figure-words.ts';
 import { drawableOf } from '../pictures/fit-drawing.ts';
 import { type FigureFrame, figureFrames, type FrameName, frames } from '../pictures/frame.ts';
-import { cachedPng, keptPng } from '../pictures/picture-cache.ts';
-import { addToPictureList, readPictureList } from '../pictures/picture-list.ts';
+import { cachedPng } from '../pictures/picture-cache.ts';
 import { sentenceText } from '../profiles/build-profile.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { slugOf } from '../profiles/slug.ts';
@@ -41,25 +40,12 @@ export const pictureFolder = path.resolve('.cache/pictures');
 /** So many publishers are named on a card. */
 const namedPublishers = 3;
 
-/** The list of the build that this process is part of; none in the live preview and in a bare `astro build`. */
-const buildList = process.env['PICTURE_LIST'];
-
-/** The PNG of a picture: drawn by another process of the build, kept from an earlier one, or drawn now. */
-export function pngOf(picture: Picture): Buffer {
-  const known = buildList === undefined ? undefined : readPictureList(buildList).get(picture.path);
-  const kept = known === undefined ? null : keptPng(known, pictureFolder);
-  if (kept) return kept;
-  const { key, png } = cachedPng(picture.svg(), pictureFolder);
-  if (buildList !== undefined) addToPictureList(buildList, picture.path, key);
-  return png;
-}
-
 /**
  * The pictures that Astro is to write: none in a build that draws them beside it and puts them into the site itself, all
- * of them in the live preview.
+ * of them in the live preview and in a bare `astro build`.
  */
 export function leftToBuild<Path>(paths: Path[]): Path[] {
-  return buildList === undefined ? paths : [];
+  return process.env['PICTURES'] === 'beside' ? [] : paths;
 }
 
 /** The name of the file of a picture, without its folder and its ending. */
@@ -68,8 +54,9 @@ export function pictureName({ path: file }: Picture): string {
 }
 
 /** The PNG of a picture as an endpoint answers with it. */
-export function pngResponse(picture: Picture): Response {
-  return new Response(new Uint8Array(pngOf(picture)), { headers: { 'Content-Type': 'image/png' } });
+export async function pngResponse(picture: Picture): Promise<Response> {
+  const { png } = await cachedPng(picture.svg(), pictureFolder);
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }
 
 /** Every picture of the site, in the order in which the build asks for them. */

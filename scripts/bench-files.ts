@@ -1,15 +1,18 @@
 /**
- * `npm run bench:pictures`: what pictures cost. Not a test: it depends on the machine. The aim is 35 % of the build's time
- * where every picture must be drawn and 8 % where all of them are kept from an earlier build.
+ * `npm run bench:files`: what pictures and files cost. Not a test: it depends on the machine. The aim is 60 % of the build's
+ * time where every picture must be drawn and 20 % where all of them are kept from an earlier build.
  *
  * The site is built from two copies of the repository, one after the other, several times. «Without» is the same site
- * whose pictures, icons and manifest are neither drawn nor written. Each time is the best of several runs.
+ * with its pages only: no pictures, downloads, feeds and catalogues. Each time is the best of several runs.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -21,35 +24,18 @@ import path from 'node:path';
 
 /** Builds of each kind; a first one, which fills the other caches, does not count. */
 const runs = 3;
-const aim = { cold: 35, warm: 8 } as const;
+const aim = { cold: 60, warm: 20 } as const;
 
-const copied = [
-  'content',
-  'data',
-  'public',
-  'scripts',
-  'src',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'site.config.ts',
-  'tsconfig.json',
-];
-const pages = [
-  'hinh/[file].png.ts',
-  'anh',
-  '[icon].png.ts',
-  'favicon.ico.ts',
-  'manifest.webmanifest.ts',
-];
-const drawsNothing = `export const startDrawing = () => ({ finish: async () => {}, stop: () => {} });
-`;
+const script = 'scripts/beside-pages.ts';
+const [draws, drawsNothing] = ['await drawPictures()', 'new Map()'];
 
 /** A copy of the repository in `root` to build from. */
 function copyOf(root: string, name: string): string {
   const copy = path.join(root, name);
   mkdirSync(copy);
-  for (const each of copied) cpSync(each, path.join(copy, each), { recursive: true });
+  for (const file of execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')) {
+    if (file !== '' && existsSync(file)) cpSync(file, path.join(copy, file));
+  }
   symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
   return copy;
 }
@@ -66,8 +52,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
 try {
   const whole = copyOf(folder, 'with');
   const without = copyOf(folder, 'without');
-  for (const page of pages) rmSync(path.join(without, 'src/pages', page), { recursive: true });
-  writeFileSync(path.join(without, 'scripts/draw-pictures.ts'), drawsNothing);
+  for (const file of globSync('src/pages/**/*.ts')) rmSync(path.join(without, file));
+  const text = readFileSync(script, 'utf8');
+  if (!text.includes(draws)) throw new Error(`${script} draws otherwise than this expects`);
+  writeFileSync(path.join(without, script), text.replace(draws, drawsNothing));
 
   const kept = path.join(whole, '.cache/pictures');
   const round = () => {
@@ -85,7 +73,7 @@ try {
   const bytes = pictures.reduce((sum, name) => sum + statSync(path.join(kept, name)).size, 0);
   console.log(`${pictures.length} pictures, ${(bytes / 2 ** 20).toFixed(1)} MB`);
   console.log(
-    `Build: ${best('without').toFixed(1)} s without pictures; ` +
+    `Build: ${best('without').toFixed(1)} s with pages only; ` +
       `+${added('cold').toFixed(0)} % with all of them drawn (aim ${aim.cold} %), ` +
       `+${added('warm').toFixed(0)} % with all of them kept (aim ${aim.warm} %).`,
   );
