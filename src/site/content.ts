@@ -1,6 +1,6 @@
 import { siteConfig } from '../../site.config.ts';
 import { describeProblems } from '../datasets/describe-problem.ts';
-import { buildFigure } from '../figures/build-figure.ts';
+import { builtFigure } from '../figures/built-figure.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { readSite, withDrafts, type SiteContent } from '../stories/read-site.ts';
@@ -26,20 +26,12 @@ export function keepSiteContent(site: SiteContent): void {
   content = site;
 }
 
-const figures = new Map<string, Figure>();
-
 /** The figure in a language, built once. @throws Error when there is no such figure. */
 export function findFigure(id: string, locale: Locale): Figure {
-  const key = `${id} ${locale}`;
-  let figure = figures.get(key);
-  if (!figure) {
-    const { library, figures: specs } = siteContent();
-    const spec = specs.get(id);
-    if (!spec) throw new Error(`no figure «${id}» in content/figures`);
-    figure = buildFigure(id, spec, { library, locale });
-    figures.set(key, figure);
-  }
-  return figure;
+  const { library, figures } = siteContent();
+  const spec = figures.get(id);
+  if (!spec) throw new Error(`no figure «${id}» in content/figures`);
+  return builtFigure(id, spec, { library, locale });
 }
 
 /** The stories of a language that place a figure, in their order. */

@@ -1,7 +1,7 @@
 import type { Library } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
-import { buildFigure } from '../figures/build-figure.ts';
+import { builtFigure } from '../figures/built-figure.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
@@ -24,7 +24,7 @@ export function checkFigure(
   for (const locale of locales) {
     try {
       // Asking for the drawings makes them: what cannot be drawn is found here, not on a page.
-      Object.values(buildFigure(figure.id, figure.spec, { library, locale }).drawings);
+      Object.values(builtFigure(figure.id, figure.spec, { library, locale }).drawings);
     } catch (error) {
       if (!(error instanceof EvidenceFault)) throw error;
       if (mentionsAny(figure.text, brokenDatasets)) return [];
