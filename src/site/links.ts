@@ -53,6 +53,7 @@ export const paths = {
   search: 'tim/',
   checksums: 'cach-kiem-tra/',
   blocks: 'khoi-bai-viet/',
+  accessibility: 'tiep-can/',
 } as const;
 
 export function provinceLink({ name }: Province, locale: Locale): string {

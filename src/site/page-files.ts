@@ -6,6 +6,7 @@ import { paths } from './links.ts';
 const texts: Readonly<Record<string, string>> = {
   [paths.about]: 'about',
   [paths.blocks]: 'blocks',
+  [paths.accessibility]: 'accessibility',
   [paths.check]: 'check',
   [paths.checksums]: 'checksums',
   [paths.corrections]: 'corrections',
