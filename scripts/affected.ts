@@ -5,6 +5,7 @@
  * What an edit did to the site is told by `npm run diff`.
  */
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
 import { readLibrary } from '../src/datasets/read-library.ts';
@@ -32,7 +33,7 @@ export function affected(
   const refuse = (said: string) => ({ isAnswered: false, said });
   if (addresses.length === 0) return refuse(say(howToAsk));
 
-  const { library, problems } = readLibrary(readDataFolder(root));
+  const { library, problems } = readLibrary(readDataFolder(root), siteConfig.locales);
   if (problems.length > 0) return refuse(describeProblems(problems, english ? 'en' : 'both'));
   let cells: AskedCell[];
   try {
@@ -44,7 +45,7 @@ export function affected(
       `✗ «${error.found}»: ${expected[locale]}. ${repair[locale]}`;
     return refuse(say({ vi: why('vi'), en: why('en') }));
   }
-  const parts = shownParts(readContent(readContentFolder(root)), library);
+  const parts = shownParts(readContent(readContentFolder(root), siteConfig.locales), library);
   const found = findAffected(cells, parts, library);
   const told = describeAffected(found, { languages, library });
   return { isAnswered: true, said: `${told}\n\n${say(counted(found))}` };

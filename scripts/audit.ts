@@ -37,7 +37,9 @@ export function otherWords(root: string, content: SiteContent) {
 function pinnedFigures(root: string, { library }: SiteContent): PinnedFigure[] {
   const history = readDataHistory(root, library);
   const pins = readPins(root, history, siteConfig.pinsSince);
-  const past = new Map(readPastFigures(root, pins).map((each) => [each.pin, each]));
+  const past = new Map(
+    readPastFigures(root, pins, siteConfig.locales).map((each) => [each.pin, each]),
+  );
   return pins.map((pin) => {
     const { figure, version } = pin;
     const known = past.get(pin);
@@ -99,7 +101,7 @@ if (import.meta.main) {
     process.exitCode = 1;
   } else {
     const root = process.cwd();
-    const content = readSite(root);
+    const content = readSite(root, siteConfig.locales);
     if (content.problems.length > 0) {
       // A sentence that the data no longer bear out is wrong on every page; nothing can be held against broken data.
       console.error(describeProblems(content.problems, english ? 'en' : 'both'));

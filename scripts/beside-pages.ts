@@ -20,6 +20,7 @@ import {
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { siteConfig } from '../site.config.ts';
 import { keptPng } from '../src/pictures/picture-cache.ts';
 import {
   type PictureList,
@@ -132,7 +133,7 @@ async function checkAndDraw(list: string): Promise<number> {
   const { report } = await import('./check.ts');
   const { readSite } = await import('../src/stories/read-site.ts');
   const { keepSiteContent } = await import('../src/site/content.ts');
-  const site = readSite(process.cwd());
+  const site = readSite(process.cwd(), siteConfig.locales);
   if (!report(process.cwd(), site)) return 1;
   process.send?.('sound');
   keepSiteContent(site);

@@ -27,8 +27,8 @@ import {
   readTree,
 } from '../src/history/states.ts';
 import { readVersions } from '../src/history/versions.ts';
-import { formatDate } from '../src/i18n/format.ts';
-import type { Words } from '../src/i18n/locale.ts';
+import { formatDate, formatList } from '../src/i18n/format.ts';
+import type { Languages, Words } from '../src/i18n/locale.ts';
 import { reportToGitHub, textsIn } from './check.ts';
 import { localToday } from './today.ts';
 
@@ -81,7 +81,7 @@ export function findChanges(
   if (typeof git === 'string') {
     return refuse(words(git === 'none' ? noRepository : shallowClone));
   }
-  const { library, problems: faults } = readLibrary(readDataFolder(root));
+  const { library, problems: faults } = readLibrary(readDataFolder(root), siteConfig.locales);
   const broken = [...faults, ...checkCorrections(library)];
   if (broken.length > 0) return refuse(describeProblems(broken, language));
 
@@ -115,13 +115,13 @@ export function findChanges(
   const described = describeProblems(changed, language);
   return lines.length === 0
     ? refuse(described)
-    : { ...refuse(described, `${words(linesToAdd)}\n`, ...lines, ''), lines };
+    : { ...refuse(described, `${words(linesToAdd(siteConfig.locales))}\n`, ...lines, ''), lines };
 }
 
 /** The pinned figures whose pages say only that today's code cannot draw them, and why. */
 function lostFigures(root: string, library: Library): Words[] {
   const pins = readPins(root, readDataHistory(root, library), siteConfig.pinsSince);
-  return readPastFigures(root, pins).flatMap((past) =>
+  return readPastFigures(root, pins, siteConfig.locales).flatMap((past) =>
     'fault' in past
       ? lostFigure(`nhung/${past.pin.figure}/${past.pin.version.id}/`, past.fault)
       : [],
@@ -182,9 +182,12 @@ const beforeTheRule = (where: string): Words => ({
   en: `✓ ${where} has no data/corrections.csv: the rule that every changed value is entered holds from the first commit that has it.`,
 });
 
-const linesToAdd: Words = {
-  vi: 'Các dòng cần thêm vào cuối data/corrections.csv (còn phải điền kind, reason_vi, reason_en):',
-  en: 'The lines to add at the end of data/corrections.csv (kind, reason_vi and reason_en are still to be filled in):',
+const linesToAdd = (languages: Languages): Words => {
+  const reasons = languages.map((locale) => `reason_${locale}`);
+  return {
+    vi: `Các dòng cần thêm vào cuối data/corrections.csv (còn phải điền ${['kind', ...reasons].join(', ')}):`,
+    en: `The lines to add at the end of data/corrections.csv (${formatList(['kind', ...reasons], 'en')} are still to be filled in):`,
+  };
 };
 
 const compared = (where: string, date: string, changes: number): Words =>

@@ -9,6 +9,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { countOf, describeProblems } from '../src/datasets/describe-problem.ts';
 import type { Dataset, Library } from '../src/datasets/dataset.ts';
 import { findOverdue } from '../src/datasets/overdue.ts';
@@ -170,7 +171,7 @@ if (import.meta.main) {
   if (format === null) {
     console.error(`✗ --format: ${formats.join(', ')}`);
     process.exitCode = 2;
-  } else if (!report(process.cwd(), readSite(process.cwd()), { english, today, format })) {
+  } else if (!report(process.cwd(), readSite(process.cwd(), siteConfig.locales), { english, today, format })) {
     process.exitCode = 1;
   }
 }

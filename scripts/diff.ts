@@ -12,6 +12,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { answerOf, findCommit, unknownCommit } from '../src/history/find-commit.ts';
 import { openRepository, type Git } from '../src/history/repository.ts';
@@ -53,7 +54,7 @@ export function diff(root: string, { base, format, locale, withReport }: Options
   if (typeof git === 'string') return refuse(noHistory[locale]);
   const id = findBase(git, base);
   if (id === null) return refuse(unknownCommit(base)[locale]);
-  const states = readSiteStates(root, git, id);
+  const states = readSiteStates(root, git, id, siteConfig.locales);
   if (states.before === null) {
     const problems = describeProblems(states.problems, locale);
     return {

@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import type { Problem } from '../src/datasets/problem.ts';
 import { readDescriptor } from '../src/datasets/read-descriptor.ts';
@@ -17,12 +18,12 @@ import { canonicalForm } from '../src/spreadsheets/canonical-form.ts';
 /** Writes what can be written in `root`; names the files written and what keeps others from it. */
 export function formatData(root: string): { written: string[]; problems: Problem[] } {
   const files = readDataFolder(root);
-  const { library } = readLibrary(files);
+  const { library } = readLibrary(files, siteConfig.locales);
   const written: string[] = [];
   const problems: Problem[] = [];
   for (const file of files.filter((each) => each.path.endsWith('.csv'))) {
     const yaml = files.find((each) => each.path === file.path.replace(/csv$/, 'yaml'));
-    const descriptor = yaml && readDescriptor(yaml).descriptor?.descriptor;
+    const descriptor = yaml && readDescriptor(yaml, siteConfig.locales).descriptor?.descriptor;
     // What has no readable description is for `npm run check` to say.
     if (!descriptor) continue;
     const { csv, problems: found } = canonicalForm(file, descriptor.schema.fields, library);

@@ -18,6 +18,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
 import { readLibrary } from '../src/datasets/read-library.ts';
@@ -52,7 +53,7 @@ export function importInto(
   const place = path.resolve(root, file);
   if (!existsSync(place)) return refuse(noSuchFile(file)[language]);
   const files = readDataFolder(root);
-  const { library, problems: faults } = readLibrary(files);
+  const { library, problems: faults } = readLibrary(files, siteConfig.locales);
   if (faults.length > 0)
     return refuse(repairFirst[language], describeProblems(faults, english ? 'en' : 'both'));
 

@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
 import { closest, didYouMean } from '../src/datasets/suggest.ts';
@@ -67,7 +68,7 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   );
   if (unknown.length > 0) return refuse(...unknown.map((name) => unknownFlag(name, kind)[locale]));
 
-  const site = readSite(root);
+  const site = readSite(root, siteConfig.locales);
   // A sentence that a changed number made untrue is no reason to keep its correction from being entered.
   const inData = site.problems.filter(({ file }) => file.startsWith('data/'));
   if (inData.length > 0) {
@@ -132,7 +133,7 @@ function write(root: string, { files, grown, next }: Scaffold, locale: Locale): 
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const ids = writeIds(root, withDrafts(readSite(root)));
+  const ids = writeIds(root, withDrafts(readSite(root, siteConfig.locales)));
   const wrote = { vi: ['Đã viết', 'Đã thêm vào'], en: ['Wrote', 'Added to'] }[locale];
   const steps = [...next, check].map((words, index) => `  ${index + 1}. ${words[locale]}`);
   return [

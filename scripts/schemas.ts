@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { siteConfig } from '../site.config.ts';
 import { idsSchema, jsonSchemas } from '../src/schemas/editor-schemas.ts';
 import { readSite, withDrafts, type SiteContent } from '../src/stories/read-site.ts';
 
@@ -23,5 +24,5 @@ function write(root: string, path: string, schema: object): string {
 if (import.meta.main) {
   const root = process.cwd();
   for (const [path, schema] of jsonSchemas()) console.log(`✓ ${write(root, path, schema)}`);
-  console.log(`✓ ${writeIds(root, withDrafts(readSite(root)))}`);
+  console.log(`✓ ${writeIds(root, withDrafts(readSite(root, siteConfig.locales)))}`);
 }

@@ -1,5 +1,5 @@
 import type { Province } from '../datasets/dataset.ts';
-import type { Locale, Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 
 type InLanguage = (locale: Locale) => string;
 type OfOne = (id: string, locale: Locale) => string;
@@ -10,7 +10,7 @@ export interface Publication {
   /** One sentence on what the site is. */
   readonly description: Words;
   /** The languages of the site, the default one first. */
-  readonly locales: readonly [Locale, ...Locale[]];
+  readonly locales: Languages;
   readonly pages: {
     readonly home: InLanguage;
     readonly search: InLanguage;
@@ -21,7 +21,8 @@ export interface Publication {
     readonly story: OfOne;
     readonly source: OfOne;
     readonly version: OfOne;
-    readonly province: (province: Province, locale: Locale) => string;
+    /** `null` on a site that has no pages of provinces. */
+    readonly province: ((province: Province, locale: Locale) => string) | null;
   };
   /** The address of a file, `du-lieu/x.csv`, which is the same in every language. */
   readonly file: (path: string) => string;
@@ -37,7 +38,8 @@ export function namesOf({ pages, locales: [locale] }: Publication) {
     publisher: `${pages.home(locale)}#du-an`,
     catalogue: `${pages.datasets(locale)}#danh-muc`,
     dataset: (id: string) => `${pages.dataset(id, locale)}#bo-du-lieu`,
-    province: (province: Province) => `${pages.province(province, locale)}#tinh`,
+    province: (province: Province) =>
+      pages.province === null ? null : `${pages.province(province, locale)}#tinh`,
     source: (id: string) => `${pages.source(id, locale)}#nguon`,
   };
 }

@@ -11,7 +11,7 @@ export interface SitemapPage {
 
 /**
  * The map of a site (sitemaps.org/protocol.html): an entry for each page in each language, and in each entry all
- * languages of the page, itself among them, as search engines ask for.
+ * languages of the page, itself among them, as search engines ask for. A page in one language names none.
  */
 export function printSitemap(pages: readonly SitemapPage[]): string {
   const lines = [
@@ -24,13 +24,17 @@ export function printSitemap(pages: readonly SitemapPage[]): string {
 }
 
 function printPage({ addresses, changed }: SitemapPage): string[] {
-  const alternates = [
+  const named = [
     ...addresses.map(({ locale, address }) => ({ language: locale, address })),
     ...addresses.slice(0, 1).map(({ address }) => ({ language: 'x-default', address })),
-  ].map(
-    ({ language, address }) =>
-      `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(address)}"/>`,
-  );
+  ];
+  const alternates =
+    addresses.length === 1
+      ? []
+      : named.map(
+          ({ language, address }) =>
+            `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(address)}"/>`,
+        );
   return addresses.map(({ address }) =>
     [
       `<url><loc>${escape(address)}</loc>`,

@@ -1,3 +1,4 @@
+import type { Languages } from '../i18n/locale.ts';
 import { unknownId } from './cell-advice.ts';
 import { checkField, type Report } from './check-field.ts';
 import * as advice from './descriptor-advice.ts';
@@ -5,7 +6,7 @@ import type { Problem } from './problem.ts';
 import type { DescriptorFile } from './read-descriptor.ts';
 import type { YamlPath } from './read-yaml.ts';
 import { registerOf, type Registers } from './register.ts';
-import { registerColumns } from './register-entries.ts';
+import { neededColumns } from './register-entries.ts';
 import { registerIds, vocabularyOf, type RegisterId } from './vocabulary.ts';
 
 const numeric = ['integer', 'number'];
@@ -16,6 +17,7 @@ export function checkDescriptor(
   { descriptor, path: file, lineOf }: DescriptorFile,
   id: string,
   registers: Registers,
+  languages: Languages,
 ): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (path, found, says) => {
@@ -91,7 +93,7 @@ export function checkDescriptor(
   }
 
   const register = registerIds.find((name) => name === id);
-  if (register !== undefined) checkRegisterFields(register, descriptor.schema, report);
+  if (register !== undefined) checkRegisterFields(register, descriptor.schema, languages, report);
   else if (!fields.some((f) => f.role === 'source' && f.constraints?.required === true)) {
     report(['schema', 'fields'], null, advice.noSourceColumn);
   }
@@ -137,9 +139,10 @@ export function checkDescriptor(
 function checkRegisterFields(
   register: RegisterId,
   { fields, primaryKey }: DescriptorFile['descriptor']['schema'],
+  languages: Languages,
   report: Report,
 ): void {
-  const columns = registerColumns[register].map(({ name }) => name);
+  const columns = neededColumns(register, languages).map(({ name }) => name);
   for (const name of columns) {
     const index = fields.findIndex((field) => field.name === name);
     const field = fields[index];

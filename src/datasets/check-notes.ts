@@ -1,4 +1,4 @@
-import { locales } from '../i18n/locale.ts';
+import type { Languages } from '../i18n/locale.ts';
 import type { Field } from './descriptor.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -8,12 +8,15 @@ import { oneLanguage } from './table-advice.ts';
 export function checkNotes(
   rows: readonly ReadRow[],
   fields: readonly Field[],
+  languages: Languages,
   file: string,
 ): Problem[] {
-  const notes = fields.filter(({ role }) => role === 'note').map(({ name }) => name);
+  const notes = fields
+    .filter(({ role, language = languages[0] }) => role === 'note' && languages.includes(language))
+    .map(({ name }) => name);
   const stemOf = (name: string) => name.replace(/_[a-z]{2}$/, '');
   const groups = [...Map.groupBy(notes, stemOf).values()].filter(
-    (columns) => columns.length === locales.length,
+    (columns) => columns.length > 1 && columns.length === languages.length,
   );
   return groups.flatMap((columns) =>
     rows.flatMap(({ line, cells }) => {

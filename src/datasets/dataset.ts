@@ -1,5 +1,6 @@
 import type { Descriptor, Field } from './descriptor.ts';
 import type { Geography } from './geography.ts';
+import type { Languages } from '../i18n/locale.ts';
 
 /** A cell's meaning: a number, a text, the ids of a list, or `null` where nothing is known. Never 0 or '' for «unknown». */
 export type Value = number | string | readonly string[] | null;
@@ -71,6 +72,8 @@ export interface Unit {
 
 /** Everything in `data/`, read and checked. */
 export interface Library {
+  /** The languages of the site: what editors write is there in these. */
+  readonly languages: Languages;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly provinces: ReadonlyMap<string, Province>;

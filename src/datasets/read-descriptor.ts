@@ -1,3 +1,4 @@
+import { locales, type Languages } from '../i18n/locale.ts';
 import type { DataFile } from './data-file.ts';
 import { decodeText } from './decode-text.ts';
 import { descriptorSchema, type Descriptor } from './descriptor.ts';
@@ -12,13 +13,20 @@ export interface DescriptorFile {
 }
 
 /** Reads `data/<id>.yaml`. `descriptor` is `null` when it cannot be understood; then `problems` says why. */
-export function readDescriptor(file: DataFile): {
+export function readDescriptor(
+  file: DataFile,
+  languages: Languages = locales,
+): {
   descriptor: DescriptorFile | null;
   problems: Problem[];
 } {
   const { text, problems } = decodeText(file);
   if (text === null) return { descriptor: null, problems };
-  const { value, problems: faults, lineOf } = readYaml({ path: file.path, text }, descriptorSchema);
+  const {
+    value,
+    problems: faults,
+    lineOf,
+  } = readYaml({ path: file.path, text }, descriptorSchema, languages);
   const odd = characterProblems(file.path, text);
   // A no-break space or a tab of its own kind is why YAML stumbles on that line.
   const own = faults.filter(({ line }) => !odd.some((problem) => problem.line === line));

@@ -10,6 +10,7 @@ import {
   type Geography,
   type ProvinceTopology,
 } from './geography.ts';
+import type { Languages } from '../i18n/locale.ts';
 import type { Advice, Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import { closest } from './suggest.ts';
@@ -27,9 +28,10 @@ const descriptorPath = `${geographyFolder}provinces.yaml`;
 export function readGeography(
   files: readonly DataFile[],
   provinces: ReadonlyMap<string, Province>,
+  languages: Languages,
 ): { geography: Geography | null; problems: Problem[] } {
   if (files.length === 0) return { geography: null, problems: [] };
-  const read = { topology: readTopology(files), descriptor: readDescriptor(files) };
+  const read = { topology: readTopology(files), descriptor: readDescriptor(files, languages) };
   const { topology } = read.topology;
   const { value: descriptor, lineOf } = read.descriptor;
   const strays = files.filter(({ path }) => path !== topologyPath && path !== descriptorPath);
@@ -68,11 +70,12 @@ export function readGeography(
   };
 }
 
-function readDescriptor(files: readonly DataFile[]) {
+function readDescriptor(files: readonly DataFile[], languages: Languages) {
   const file = files.find(({ path }) => path === descriptorPath);
   const decoded = file === undefined ? null : decodeText(file);
   const text = decoded?.text ?? null;
-  if (text !== null) return readYaml({ path: descriptorPath, text }, geographyDescriptorSchema);
+  if (text !== null)
+    return readYaml({ path: descriptorPath, text }, geographyDescriptorSchema, languages);
   const missing = { file: descriptorPath, line: 1, ...missingFile(descriptorPath) };
   return { value: null, problems: decoded?.problems ?? [missing], lineOf: () => 1 };
 }

@@ -10,6 +10,7 @@ import type { Dataset, Library } from './dataset.ts';
 import { decodeText } from './decode-text.ts';
 import * as advice from './file-advice.ts';
 import { gatherRepeats } from './gather-repeats.ts';
+import { locales, type Languages } from '../i18n/locale.ts';
 import { parseTable, type Table } from './parse-table.ts';
 import { ofRule, type Problem } from './problem.ts';
 import { readDescriptor, type DescriptorFile } from './read-descriptor.ts';
@@ -30,34 +31,43 @@ import { registerIds, type RegisterId } from './vocabulary.ts';
  * Reads everything in `data/`: each `<id>.csv` with its `<id>.yaml`, the registers of sources, provinces and units
  * among them, and the boundaries in `data/map/`. Never throws for what a file contains; every problem of every file
  * is returned, and only datasets without one are in the library. Publish nothing while there is a problem.
+ * @param languages those of the site: all that the engine speaks, where nothing is said
  */
-export function readLibrary(files: readonly DataFile[]): {
+export function readLibrary(
+  files: readonly DataFile[],
+  languages: Languages = locales,
+): {
   library: Library;
   problems: Problem[];
 } {
   const isGeography = ({ path }: DataFile) => path.startsWith(geographyFolder);
   const { pairs, problems: fileProblems } = pairFiles(files.filter((file) => !isGeography(file)));
-  const drafts = pairs.map(readDraft);
+  const drafts = pairs.map((pair) => readDraft(pair, languages));
   const registers = Object.fromEntries(
     registerIds.map((id) => [id, registerIn(drafts, id)]),
   ) as Record<RegisterId, Register | null>;
 
   const datasets = new Map<string, Dataset>();
   const checked = drafts.map((draft) => {
-    const { rows, problems } = checkDraft(draft, registers);
+    const { rows, problems } = checkDraft(draft, registers, languages);
     const dataset = datasetOf(draft, rows);
     const isSound = draft.problems.length + problems.length === 0;
     if (dataset !== null && isSound) datasets.set(draft.id, dataset);
     return [draft.problems, problems];
   });
 
-  const provinces = provincesOf(datasets.get('provinces'));
-  const { geography, problems: mapProblems } = readGeography(files.filter(isGeography), provinces);
+  const provinces = provincesOf(datasets.get('provinces'), languages);
+  const { geography, problems: mapProblems } = readGeography(
+    files.filter(isGeography),
+    provinces,
+    languages,
+  );
   const library = {
+    languages,
     datasets,
     sources: sourcesOf(datasets.get('sources')),
     provinces,
-    units: unitsOf(datasets.get('units')),
+    units: unitsOf(datasets.get('units'), languages),
     geography,
   };
   const problems = [fileProblems, ...checked.flat(), ofRule('map', mapProblems)].flat();
@@ -164,12 +174,12 @@ interface Draft extends Pair {
   readonly problems: readonly Problem[];
 }
 
-function readDraft(pair: Pair): Draft {
+function readDraft(pair: Pair, languages: Languages): Draft {
   const { csv, yaml } = pair;
   const decoded = csv === undefined ? null : decodeText(csv);
   const text = decoded?.text ?? null;
   const parsed = text === null ? null : parseTable(text, pair.csvPath);
-  const read = yaml === undefined ? null : readDescriptor(yaml);
+  const read = yaml === undefined ? null : readDescriptor(yaml, languages);
   const table = parsed?.table ?? null;
   const descriptor = read?.descriptor ?? null;
   const problems = [decoded, parsed, read].flatMap((step) => step?.problems ?? []);
@@ -189,10 +199,11 @@ function registerIn(drafts: readonly Draft[], id: RegisterId): Register | null {
 function checkDraft(
   { id, csvPath, table, descriptor }: Draft,
   registers: Registers,
+  languages: Languages,
 ): { rows: readonly ReadRow[]; problems: Problem[] } {
   if (descriptor === null) return { rows: [], problems: [] };
   const { fields } = descriptor.descriptor.schema;
-  const descriptorProblems = checkDescriptor(descriptor, id, registers);
+  const descriptorProblems = checkDescriptor(descriptor, id, registers, languages);
   const headerProblems =
     table === null ? [] : ofRule('columns', checkHeader(table, fields, csvPath, id));
   if (table === null || headerProblems.length > 0) {
@@ -209,7 +220,7 @@ function checkDraft(
       ...checkKeys(read.rows, descriptor.descriptor, csvPath),
       ...ofRule('series', checkRankings(read, descriptor, csvPath)),
       ...ofRule('series', checkComplete(read, descriptor.descriptor, registers, csvPath)),
-      ...ofRule('translation', checkNotes(read.rows, fields, csvPath)),
+      ...ofRule('translation', checkNotes(read.rows, fields, languages, csvPath)),
       ...(register === undefined ? [] : checkRegister(register, read.rows, csvPath)),
     ],
   };

@@ -9,9 +9,11 @@ import {
   visit,
   type Document,
 } from 'yaml';
+import { locales, type Languages } from '../i18n/locale.ts';
 import { characterAdvice } from './characters.ts';
 import type { Advice, Problem } from './problem.ts';
 import { keysAt } from './schema-keys.ts';
+import { withOtherLanguages } from './site-languages.ts';
 import { closest } from './suggest.ts';
 import * as advice from './yaml-advice.ts';
 import { syntaxFault } from './yaml-syntax.ts';
@@ -30,10 +32,12 @@ export interface ReadYaml<Value> {
 /**
  * Reads YAML against a schema. Every fault of syntax or content becomes a problem at its own line;
  * a key that the schema does not know is one of them. Lines are counted in `text` from 1.
+ * @param languages those of the site, in which words must be there
  */
 export function readYaml<Value>(
   { path: file, text }: { readonly path: string; readonly text: string },
   schema: z.ZodType<Value>,
+  languages: Languages = locales,
 ): ReadYaml<Value> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -62,14 +66,18 @@ export function readYaml<Value>(
     return { value: null, problems: [{ file, line: 1, ...advice.nothing }], lineOf };
   }
 
-  const checked = schema.safeParse(content);
+  const checked = schema.safeParse(withOtherLanguages(content, languages));
   const quoted = curlyQuotes(document).map((offset): Problem => {
     const line = lineAt(offset);
     return { file, line, found: lineIn(text, line).trim(), ...advice.curlyQuotes };
   });
   if (quoted.length > 0) return { value: null, problems: quoted, lineOf };
   if (checked.success) return { value: checked.data, problems: [], lineOf };
-  const { issues } = checked.error;
+  const isForeign = (step: PropertyKey | undefined) =>
+    locales.some((locale) => locale === step && !languages.includes(locale));
+  const issues = checked.error.issues.filter(
+    ({ path }) => !isForeign(path.at(-1)) || locate(document, path).isThere,
+  );
   const missing = new Set(
     issues.filter(({ path }) => !locate(document, path).isThere).map(({ path }) => path.join('.')),
   );

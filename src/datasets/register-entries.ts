@@ -1,4 +1,4 @@
-import type { Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 import { inForm } from './form-hints.ts';
 import { notAmong, otherForm, required } from './cell-advice.ts';
 import type { Dataset, Province, Row, Source, Unit } from './dataset.ts';
@@ -12,6 +12,8 @@ import { sourceKinds, titleStatuses, type RegisterId } from './vocabulary.ts';
 interface RegisterColumn {
   readonly name: string;
   readonly mayBeEmpty?: true;
+  /** For a column of words: a site that does not speak the language does without it. */
+  readonly language?: Locale;
   readonly among?: readonly string[];
   readonly form?: { readonly test: (text: string) => boolean; readonly words: Words };
 }
@@ -48,9 +50,29 @@ export const registerColumns: Readonly<Record<RegisterId, readonly RegisterColum
     },
     { name: 'kind', among: sourceKinds },
   ],
-  provinces: [{ name: 'code' }, { name: 'name_vi' }, { name: 'name_en' }, { name: 'region' }],
-  units: [{ name: 'id' }, { name: 'vi' }, { name: 'en_singular' }, { name: 'en_plural' }],
+  provinces: [
+    { name: 'code' },
+    { name: 'name_vi', language: 'vi' },
+    { name: 'name_en', language: 'en' },
+    { name: 'region' },
+  ],
+  units: [
+    { name: 'id' },
+    { name: 'vi', language: 'vi' },
+    { name: 'en_singular', language: 'en' },
+    { name: 'en_plural', language: 'en' },
+  ],
 };
+
+/** Those of the columns that a site in these languages cannot do without. */
+export function neededColumns(
+  register: RegisterId,
+  languages: Languages,
+): readonly RegisterColumn[] {
+  return registerColumns[register].filter(
+    ({ language }) => language === undefined || languages.includes(language),
+  );
+}
 
 function wholeDate(text: string): string {
   return `${text}-01-01`.slice(0, 10);
@@ -96,21 +118,29 @@ export function sourcesOf(dataset: Dataset | undefined): ReadonlyMap<string, Sou
 }
 
 /** The territorial units of a sound `data/provinces.csv`, by code. */
-export function provincesOf(dataset: Dataset | undefined): ReadonlyMap<string, Province> {
+export function provincesOf(
+  dataset: Dataset | undefined,
+  [first]: Languages,
+): ReadonlyMap<string, Province> {
+  const own = (row: Row) => textOf(row, `name_${first}`);
   return entriesOf(dataset, (row) => ({
     code: textOf(row, 'code'),
-    name: { vi: textOf(row, 'name_vi'), en: textOf(row, 'name_en') },
+    name: { vi: textOf(row, 'name_vi') || own(row), en: textOf(row, 'name_en') || own(row) },
     region: textOf(row, 'region'),
   }));
 }
 
 /** The units of measure of a sound `data/units.csv`, by id. */
-export function unitsOf(dataset: Dataset | undefined): ReadonlyMap<string, Unit> {
+export function unitsOf(
+  dataset: Dataset | undefined,
+  [first]: Languages,
+): ReadonlyMap<string, Unit> {
+  const own = (row: Row) => textOf(row, first === 'vi' ? 'vi' : 'en_plural');
   return entriesOf(dataset, (row) => ({
     id: textOf(row, 'id'),
-    vi: textOf(row, 'vi'),
-    enSingular: textOf(row, 'en_singular'),
-    enPlural: textOf(row, 'en_plural'),
+    vi: textOf(row, 'vi') || own(row),
+    enSingular: textOf(row, 'en_singular') || own(row),
+    enPlural: textOf(row, 'en_plural') || own(row),
   }));
 }
 

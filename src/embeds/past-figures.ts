@@ -8,7 +8,7 @@ import { buildFigure, widthNames } from '../figures/build-figure.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { readDataAt } from '../history/data-at.ts';
 import { openRepository, readBlobs, readFolders } from '../history/repository.ts';
-import { locales, type Words } from '../i18n/locale.ts';
+import { locales, type Languages, type Words } from '../i18n/locale.ts';
 import type { Pin } from './pins.ts';
 
 /** What a pinned page of the past is drawn from; or why today's code cannot draw it. */
@@ -25,7 +25,11 @@ interface Readable {
  * Of the data only what these figures look at is read, once for each commit. Nothing of the past stops a build: what
  * cannot be read any more comes back with the reason.
  */
-export function readPastFigures(root: string, pins: readonly Pin[]): PastFigure[] {
+export function readPastFigures(
+  root: string,
+  pins: readonly Pin[],
+  languages: Languages = locales,
+): PastFigure[] {
   const past = pins.filter(({ end }) => end !== null);
   const git = past.length === 0 ? 'none' : openRepository(root);
   if (typeof git === 'string') return [];
@@ -43,11 +47,15 @@ export function readPastFigures(root: string, pins: readonly Pin[]): PastFigure[
       const [, id] = /^data\/([^/]+)\.(?:csv|yaml)$/.exec(path) ?? [];
       return id === undefined ? path.startsWith('data/map/') : wanted.has(id);
     });
-    const { library, problems } = readLibrary(files);
+    const { library, problems } = readLibrary(files, languages);
     return own.map((pin): PastFigure => {
       const path = `content/figures/${pin.figure}.yaml`;
       const text = Buffer.from(texts.get(blobOf(pin)) ?? []).toString('utf8');
-      const { value: spec, problems: faults } = readYaml({ path, text }, figureSpecSchema);
+      const { value: spec, problems: faults } = readYaml(
+        { path, text },
+        figureSpecSchema,
+        languages,
+      );
       const [problem] = [...faults, ...problems.filter((each) => isOf(pin, each))];
       if (spec === null || problem) return { pin, fault: problem ? wordsOf(problem) : unknown };
       return drawable({ pin, spec, library });
@@ -65,7 +73,7 @@ function isOf({ datasets }: Pin, { file }: Problem): boolean {
 function drawable(past: Readable): PastFigure {
   const { pin, spec, library } = past;
   try {
-    for (const locale of locales) {
+    for (const locale of library.languages) {
       const { drawings } = buildFigure(pin.figure, spec, { library, locale });
       for (const width of widthNames) void drawings[width];
     }

@@ -3,7 +3,6 @@ import type { ChartEvent } from '../charts/mark.ts';
 import type { Library, Row, Source } from '../datasets/dataset.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
-import { locales } from '../i18n/locale.ts';
 import type { FigureContext } from './figure.ts';
 import { readMoment } from './moment.ts';
 import { type PeriodAxis, type Period, periodWords, placeOnAxis, requirePeriod } from './times.ts';
@@ -110,7 +109,7 @@ export function annotationEvidence(
   const found = annotations.map((annotation) => {
     const rows = [
       ...momentOf(annotation, library).rows,
-      ...locales.flatMap((locale) =>
+      ...library.languages.flatMap((locale) =>
         fillWords(annotation.words[locale], locale, library).readings.flatMap(
           (reading) => reading.rows,
         ),

@@ -1,10 +1,17 @@
 import Papa from 'papaparse';
 import type { Dataset, Library, Row } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
+import type { Languages } from '../i18n/locale.ts';
 import { registerIds } from '../datasets/vocabulary.ts';
 import { compareTables, readPlainTable, type PlainTable } from './compare-tables.ts';
 import { unexplainedValue, withdrawn } from './correction-advice.ts';
-import { correctionColumns, correctionsId, correctionsOf, type Correction } from './corrections.ts';
+import {
+  correctionColumnsIn,
+  correctionsId,
+  correctionsOf,
+  type Correction,
+  type CorrectionColumn,
+} from './corrections.ts';
 import type { Commit } from './states.ts';
 
 /** The published state that the data are compared with. */
@@ -62,7 +69,7 @@ export function checkChanges(
       if (added.some((correction) => explains(correction, change, dataset?.id ?? name))) continue;
       number += 1;
       const row = dataset?.rowByKey.get(change.key);
-      const line = lineFor(change, number, today);
+      const line = lineFor(change, number, { today, languages: library.languages });
       lines.push(line);
       problems.push(problemOf(change, line, base.commit, dataset, row));
     }
@@ -143,13 +150,17 @@ function problemOf(
 }
 
 /** The line for `data/corrections.csv`; kind and reasons are for a person to fill in. */
-function lineFor(change: Change, number: number, today: string): string {
+function lineFor(
+  change: Change,
+  number: number,
+  { today, languages }: { readonly today: string; readonly languages: Languages },
+): string {
   const { dataset, key, column, before, after, source } = change;
-  const cells: Record<(typeof correctionColumns)[number], string> = {
+  const cells: Record<CorrectionColumn, string> = {
     ...{ number: String(number), date: today, kind: '', dataset, key, column },
     ...{ old: before, new: after, reason_vi: '', reason_en: '', source },
   };
-  return Papa.unparse([correctionColumns.map((name) => cells[name])]);
+  return Papa.unparse([correctionColumnsIn(languages).map((name) => cells[name])]);
 }
 
 /** The numbers of the entries that a published register had. */

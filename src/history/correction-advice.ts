@@ -51,8 +51,8 @@ const published = ({ id, date }: Commit) => ({
 });
 
 const addLine = (line: string) => ({
-  vi: `Nếu sửa nhầm, ghi lại như cũ. Nếu đúng là phải sửa, thêm dòng này vào data/corrections.csv, điền kind (revision: nơi công bố sửa số; error: chúng tôi sai) và lý do bằng hai thứ tiếng: ${line}`,
-  en: `If it was a slip, put the old value back. If it is right, add this line to data/corrections.csv and fill in kind (revision: by the publisher; error: ours) and the reason in both languages: ${line}`,
+  vi: `Nếu sửa nhầm, ghi lại như cũ. Nếu đúng là phải sửa, thêm dòng này vào data/corrections.csv, điền kind (revision: nơi công bố sửa số; error: chúng tôi sai) và lý do: ${line}`,
+  en: `If it was a slip, put the old value back. If it is right, add this line to data/corrections.csv and fill in kind (revision: by the publisher; error: ours) and the reason: ${line}`,
 });
 
 export function unexplainedValue(before: string, base: Commit, line: string): Advice {

@@ -1,6 +1,6 @@
 import type { Library, Row } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
-import type { Words } from '../i18n/locale.ts';
+import type { Languages, Words } from '../i18n/locale.ts';
 import * as advice from './correction-advice.ts';
 
 /** Whose change it is: the publisher gave another figure, or we had made a mistake. */
@@ -11,7 +11,7 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 /** Id of the register: `data/corrections.csv`. A site may do without it. */
 export const correctionsId = 'corrections';
 
-/** The columns that the register must have, in the order in which a new line is proposed. */
+/** The columns of the register, in the order in which a new line is proposed. */
 export const correctionColumns = [
   'number',
   'date',
@@ -25,6 +25,14 @@ export const correctionColumns = [
   'reason_en',
   'source',
 ] as const;
+
+export type CorrectionColumn = (typeof correctionColumns)[number];
+
+/** The columns that the register of a site in these languages must have: a reason in each of them. */
+export function correctionColumnsIn(languages: Languages): CorrectionColumn[] {
+  const reasons = languages.map((locale) => `reason_${locale}`);
+  return correctionColumns.filter((name) => !name.startsWith('reason_') || reasons.includes(name));
+}
 
 /** A published value that was changed, and why: a row of `data/corrections.csv`. */
 export interface Correction {
@@ -50,7 +58,9 @@ export function correctionsOf(library: Library): Correction[] {
   const rows = library.datasets.get(correctionsId)?.rows ?? [];
   return rows
     .map((row): Correction => {
-      const text = (column: (typeof correctionColumns)[number]) => row.cells[column]?.text ?? '';
+      const text = (column: CorrectionColumn) => row.cells[column]?.text ?? '';
+      const [first] = library.languages;
+      const own = text(`reason_${first}`);
       return {
         number: Number(text('number')),
         date: text('date'),
@@ -60,7 +70,7 @@ export function correctionsOf(library: Library): Correction[] {
         column: text('column'),
         before: text('old'),
         after: text('new'),
-        reason: { vi: text('reason_vi'), en: text('reason_en') },
+        reason: { vi: text('reason_vi') || own, en: text('reason_en') || own },
         row,
       };
     })
@@ -72,7 +82,9 @@ export function checkCorrections(library: Library): Problem[] {
   const register = library.datasets.get(correctionsId);
   if (register === undefined) return [];
   const names = register.fields.map(({ name }) => name);
-  const missing = correctionColumns.filter((column) => !names.includes(column));
+  const missing = correctionColumnsIn(library.languages).filter(
+    (column) => !names.includes(column),
+  );
   if (missing.length > 0) {
     return missing.map((column) => ({
       file: register.path.replace(/csv$/, 'yaml'),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset, Library } from '../datasets/dataset.ts';
+import { inLanguagesOf } from '../datasets/site-languages.ts';
+import type { Languages } from '../i18n/locale.ts';
 import type { Publication } from './publication.ts';
 import { tableSchema, titled } from './table-schema.ts';
 import { usedRegisters, usedSources } from './used-entries.ts';
@@ -33,52 +35,68 @@ export function datasetPackage(
       bytes: place === 'archive' ? bytes : register.bytes,
     })),
   ];
-  return asText({
-    $schema: profile,
-    name: id,
-    ...titled(descriptor.title, descriptor.description),
-    homepage: publication.pageOf(id, 'vi'),
-    ...ofPublication(publication),
-    licenses: descriptor.licenses,
-    sources: sourcesOf(dataset, library, publication),
-    resources: files.map((file) => resource(file, pathOf(file.dataset.id), names)),
-  });
+  return asText(
+    {
+      $schema: profile,
+      name: id,
+      ...titled(publication.locales, descriptor.title, descriptor.description),
+      homepage: publication.pageOf(id, publication.locales[0]),
+      ...ofPublication(publication),
+      licenses: descriptor.licenses,
+      sources: sourcesOf(dataset, library, publication),
+      resources: files.map((file) =>
+        resource(file, pathOf(file.dataset.id), {
+          resources: names,
+          languages: publication.locales,
+        }),
+      ),
+    },
+    publication,
+  );
 }
 
 /** The descriptor of all datasets; their files lie beside it, on the site and in the archive. */
 export function wholePackage(library: Library, publication: Publication): string {
   const datasets = [...library.datasets.values()];
   const names = new Set(library.datasets.keys());
-  return asText({
-    $schema: profile,
-    name: 'tat-ca',
-    ...titled(publication.name),
-    homepage: publication.home,
-    ...ofPublication(publication),
-    licenses: unique(datasets.flatMap(({ descriptor }) => descriptor.licenses)),
-    resources: datasets.map((dataset) => ({
-      ...resource({ dataset, bytes: dataset.bytes }, `${dataset.id}.csv`, names),
-      homepage: publication.pageOf(dataset.id, 'vi'),
-      licenses: dataset.descriptor.licenses,
-    })),
-  });
+  return asText(
+    {
+      $schema: profile,
+      name: 'tat-ca',
+      ...titled(publication.locales, publication.name),
+      homepage: publication.home,
+      ...ofPublication(publication),
+      licenses: unique(datasets.flatMap(({ descriptor }) => descriptor.licenses)),
+      resources: datasets.map((dataset) => ({
+        ...resource({ dataset, bytes: dataset.bytes }, `${dataset.id}.csv`, {
+          resources: names,
+          languages: publication.locales,
+        }),
+        homepage: publication.pageOf(dataset.id, publication.locales[0]),
+        licenses: dataset.descriptor.licenses,
+      })),
+    },
+    publication,
+  );
 }
 
-function ofPublication({ name, home, version }: Publication) {
+function ofPublication({ name, locales, home, version }: Publication) {
   return {
     version: version.id,
-    contributors: [{ title: name.vi, titles: name, path: home, roles: ['publisher', 'creator'] }],
+    contributors: [
+      { title: name[locales[0]], titles: name, path: home, roles: ['publisher', 'creator'] },
+    ],
   };
 }
 
 /** The publications that a dataset rests on. One without an address is named only. */
-function sourcesOf(dataset: Dataset, library: Library, { sourcePageOf }: Publication) {
+function sourcesOf(dataset: Dataset, library: Library, { locales, sourcePageOf }: Publication) {
   return usedSources(dataset, library).map(({ id, title, publisher, url, publishedOn }) => ({
     title: `${publisher}: ${title}`,
     ...(url !== null && { path: url }),
     id,
     ...(publishedOn !== null && { publishedOn }),
-    page: sourcePageOf(id, 'vi'),
+    page: sourcePageOf(id, locales[0]),
   }));
 }
 
@@ -86,7 +104,10 @@ function sourcesOf(dataset: Dataset, library: Library, { sourcePageOf }: Publica
 function resource(
   { dataset, bytes }: { readonly dataset: Dataset; readonly bytes: Uint8Array },
   path: string,
-  resources: ReadonlySet<string>,
+  {
+    resources,
+    languages,
+  }: { readonly resources: ReadonlySet<string>; readonly languages: Languages },
 ) {
   const { id, descriptor } = dataset;
   const { title, description, processing, breaks, updates } = descriptor;
@@ -94,7 +115,7 @@ function resource(
     name: id,
     type: 'table',
     path,
-    ...titled(title, description),
+    ...titled(languages, title, description),
     processing,
     format: 'csv',
     mediatype: 'text/csv',
@@ -103,7 +124,7 @@ function resource(
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     ...(breaks && { breaks }),
     ...(updates && { updates }),
-    schema: tableSchema(dataset, resources),
+    schema: tableSchema(dataset, resources, languages),
   };
 }
 
@@ -111,6 +132,7 @@ function unique<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-function asText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** A descriptor as a file, with words in the languages of the site. */
+function asText(value: unknown, { locales }: Publication): string {
+  return `${JSON.stringify(inLanguagesOf(value, locales), null, 2)}\n`;
 }

@@ -1,5 +1,7 @@
 import type { Cell, Dataset, Library } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
+import { inLanguagesOf } from '../datasets/site-languages.ts';
+import { inEach } from '../i18n/locale.ts';
 import { registerOf } from '../datasets/register.ts';
 import { categoriesOf, unitOf } from './column-words.ts';
 import type { Publication } from './publication.ts';
@@ -16,7 +18,11 @@ export const datasetSchemaPath = 'api/v1/schema/dataset.json';
  */
 export function datasetJson(dataset: Dataset, library: Library, publication: Publication): string {
   const { fields, rows } = dataset;
-  const about = JSON.stringify(aboutDataset(dataset, library, publication), null, 2);
+  const about = JSON.stringify(
+    inLanguagesOf(aboutDataset(dataset, library, publication), publication.locales),
+    null,
+    2,
+  );
   // The closing brace and the line break before it make room for the rows, one on each line.
   const lines = rows.map(({ cells }) => {
     const members = fields.map((field) => `${JSON.stringify(field.name)}:${valueOf(cells, field)}`);
@@ -36,8 +42,6 @@ function aboutDataset(dataset: Dataset, library: Library, publication: Publicati
   const { id, descriptor, fields, rows, digest, bytes } = dataset;
   const { title, description, processing, licenses, schema, breaks, updates } = descriptor;
   const { home, version, locales, pageOf, sourcePageOf, fileOf, permanentFileOf } = publication;
-  const inEach = (addressOf: (locale: (typeof locales)[number]) => string) =>
-    Object.fromEntries(locales.map((locale) => [locale, addressOf(locale)]));
   const provinces = usedIds(dataset, 'provinces');
   return {
     $schema: home + datasetSchemaPath,
@@ -47,7 +51,7 @@ function aboutDataset(dataset: Dataset, library: Library, publication: Publicati
     processing,
     licenses,
     publisher: { name: publication.name, home },
-    page: inEach((locale) => pageOf(id, locale)),
+    page: inEach(locales, (locale) => pageOf(id, locale)),
     version: {
       id: version.id,
       date: version.date,
@@ -67,14 +71,18 @@ function aboutDataset(dataset: Dataset, library: Library, publication: Publicati
     updates: updates ?? null,
     sources: usedSources(dataset, library).map((source) => ({
       ...source,
-      page: inEach((locale) => sourcePageOf(source.id, locale)),
+      page: inEach(locales, (locale) => sourcePageOf(source.id, locale)),
     })),
     provinces: [...library.provinces.values()]
       .filter(({ code }) => provinces.has(code))
       .map(({ code, name, region }) => ({ code, name, region })),
     units: [...library.units.values()]
       .filter((unit) => usedIds(dataset, 'units').has(unit.id))
-      .map(({ id: unit, vi, enSingular, enPlural }) => ({ id: unit, vi, enSingular, enPlural })),
+      .map(({ id: unit, vi, enSingular, enPlural }) => ({
+        id: unit,
+        ...(locales.includes('vi') && { vi }),
+        ...(locales.includes('en') && { enSingular, enPlural }),
+      })),
     rowCount: rows.length,
   };
 }

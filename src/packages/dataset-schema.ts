@@ -1,4 +1,6 @@
 import { comparators, registerIds, sourceKinds, statuses } from '../datasets/vocabulary.ts';
+import { schemaInLanguagesOf } from '../datasets/site-languages.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
 import { datasetSchemaPath } from './dataset-json.ts';
 
 const words = object({
@@ -6,7 +8,7 @@ const words = object({
   en: { type: 'string', minLength: 1 },
 });
 const address = { type: 'string', format: 'uri', pattern: '^https?://' };
-const addresses = object({ vi: address }, { en: address });
+const addresses = object({ vi: address, en: address });
 const id = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' };
 const columnName = { type: 'string', pattern: '^[a-z][a-z0-9_]*$' };
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
@@ -98,9 +100,13 @@ const value = {
 /**
  * The form of the JSON file of a dataset as a JSON Schema (2020-12), published at `datasetSchemaPath`.
  * @param home the address of the home page with the slash at its end
+ * @param languages those of the site
  */
-export function datasetSchema(home: string): Readonly<Record<string, unknown>> {
-  return {
+export function datasetSchema(
+  home: string,
+  languages: readonly Locale[] = locales,
+): Readonly<Record<string, unknown>> {
+  const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: home + datasetSchemaPath,
     title: 'A dataset: what it is, its columns, its sources, its rows',
@@ -163,9 +169,11 @@ export function datasetSchema(home: string): Readonly<Record<string, unknown>> {
         type: 'array',
         items: object({
           id: { type: 'string' },
-          vi: { type: 'string' },
-          enSingular: { type: 'string' },
-          enPlural: { type: 'string' },
+          ...(languages.includes('vi') && { vi: { type: 'string' } }),
+          ...(languages.includes('en') && {
+            enSingular: { type: 'string' },
+            enPlural: { type: 'string' },
+          }),
         }),
       },
       rowCount: count,
@@ -176,6 +184,7 @@ export function datasetSchema(home: string): Readonly<Record<string, unknown>> {
       },
     }),
   };
+  return schemaInLanguagesOf(schema, languages);
 }
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import type { Dataset } from '../datasets/dataset.ts';
-import type { Locale, Words } from '../i18n/locale.ts';
+import { inEach, type Locale, type Words } from '../i18n/locale.ts';
 import type { Publication } from './publication.ts';
 
 /** How to cite a dataset: the site, its title, the version, its page and where exactly these bytes stay. */
 export function howToCite(
   { id, descriptor }: Pick<Dataset, 'id' | 'descriptor'>,
-  { name, version, pageOf, permanentFileOf }: Publication,
+  { name, locales, version, pageOf, permanentFileOf }: Publication,
 ): Words {
   const permanent = permanentFileOf(id);
   const inLanguage = (locale: Locale) => {
@@ -13,5 +13,5 @@ export function howToCite(
     const addresses = [pageOf(id, locale), permanent].filter((each) => each !== null).join(' · ');
     return `${name[locale]}: “${descriptor.title[locale]}”. ${words.charAt(0).toLocaleUpperCase(locale)}${words.slice(1)}. ${addresses}`;
   };
-  return { vi: inLanguage('vi'), en: inLanguage('en') };
+  return inEach(locales, inLanguage);
 }

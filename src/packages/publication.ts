@@ -1,4 +1,4 @@
-import type { Locale, Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 
 /**
  * What a download says of the site that it comes from and of the state of the data that it holds. Whoever publishes
@@ -6,7 +6,8 @@ import type { Locale, Words } from '../i18n/locale.ts';
  */
 export interface Publication {
   readonly name: Words;
-  readonly locales: readonly Locale[];
+  /** The languages of the site, the default one first. */
+  readonly locales: Languages;
   /** The address of the site's home page with the slash at its end: `https://example.org/x/`. */
   readonly home: string;
   /** The version of the data, as citations name it. */

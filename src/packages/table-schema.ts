@@ -3,14 +3,14 @@ import type { Field } from '../datasets/descriptor.ts';
 import { registerOf } from '../datasets/register.ts';
 import { registerColumns } from '../datasets/register-entries.ts';
 import type { RegisterId } from '../datasets/vocabulary.ts';
-import type { Words } from '../i18n/locale.ts';
+import type { Languages, Words } from '../i18n/locale.ts';
 import { categoriesOf } from './column-words.ts';
 
-/** Words as a descriptor has them: the standard's own property in Vietnamese, and beside it ours in every language. */
-export function titled(title: Words, description?: Words) {
+/** Words as a descriptor has them: the standard's own property in the site's first language, and beside it ours in every one. */
+export function titled([first]: Languages, title: Words, description?: Words) {
   return {
-    title: title.vi,
-    ...(description && { description: description.vi }),
+    title: title[first],
+    ...(description && { description: description[first] }),
     titles: title,
     ...(description && { descriptions: description }),
   };
@@ -26,6 +26,7 @@ export function titled(title: Words, description?: Words) {
 export function tableSchema(
   { fields, descriptor }: Dataset,
   resources: ReadonlySet<string>,
+  languages: Languages,
 ): Readonly<Record<string, unknown>> {
   const { primaryKey, missingValues } = descriptor.schema;
   const foreignKeys = fields.flatMap((field) => {
@@ -34,7 +35,7 @@ export function tableSchema(
     return { fields: field.name, reference: { resource: register, fields: idColumn(register) } };
   });
   return {
-    fields: fields.map(schemaField),
+    fields: fields.map((field) => schemaField(field, languages)),
     primaryKey,
     ...(foreignKeys.length > 0 && { foreignKeys }),
     missingValues,
@@ -45,7 +46,7 @@ function idColumn(register: RegisterId): string {
   return registerColumns[register][0]?.name ?? 'id';
 }
 
-function schemaField(field: Field) {
+function schemaField(field: Field, languages: Languages) {
   const { name, type, title, description, constraints } = field;
   const { role, of, language, unit, outOf, better, decimals } = field;
   const categories = categoriesOf(field);
@@ -54,10 +55,14 @@ function schemaField(field: Field) {
     name,
     type: type === 'list' ? 'string' : type,
     ...(type === 'date' && { format: 'default' }),
-    ...titled(title, description),
+    ...titled(languages, title, description),
     ...(constraints && Object.keys(constraints).length > 0 && { constraints }),
     ...(categories && {
-      categories: categories.map(({ value, label }) => ({ value, label: label.vi, labels: label })),
+      categories: categories.map(({ value, label }) => ({
+        value,
+        label: label[languages[0]],
+        labels: label,
+      })),
     }),
     ...(type === 'list' && { listOf: { delimiter: ';' } }),
     ...(register !== null && { refersTo: register }),

@@ -16,7 +16,7 @@ export function checkTemplates(spec: ProfileSpec, library: Library): PlacedFault
   const faults: PlacedFault[] = [];
   const check = (path: PlacedFault['path'], part: unknown, names: KnownNames) => {
     for (const { words, at } of wordsWithin(part)) {
-      for (const locale of locales) {
+      for (const locale of library.languages) {
         try {
           checkTemplate(words[locale], both(knownUnitNames, names), library);
         } catch (error) {

@@ -5,6 +5,7 @@ import { readDataFolder } from '../datasets/read-folder.ts';
 import { readLibrary } from '../datasets/read-library.ts';
 import { readDataAt, readFilesAt } from '../history/data-at.ts';
 import type { Git } from '../history/repository.ts';
+import { locales, type Languages } from '../i18n/locale.ts';
 import { isContentPath, readContentFolder, type ContentFiles } from '../stories/content-files.ts';
 import { readContent, type ReadContent } from '../stories/read-site.ts';
 import { knownParts, shownParts } from '../stories/shown-parts.ts';
@@ -31,18 +32,23 @@ export type SiteStates =
  * The site as it is in a commit and as it is in the folder `root`, both made by the code that runs now. Of the state
  * before only those parts are made that rest on a file that differs.
  */
-export function readSiteStates(root: string, git: Git, commit: string): SiteStates {
+export function readSiteStates(
+  root: string,
+  git: Git,
+  commit: string,
+  languages: Languages = locales,
+): SiteStates {
   const now: Files = { data: readDataFolder(root), content: readContentFolder(root) };
-  const { library, problems: dataProblems } = readLibrary(now.data);
-  const content = readContent(now.content);
+  const { library, problems: dataProblems } = readLibrary(now.data, languages);
+  const content = readContent(now.content, languages);
   const problems = [...dataProblems, ...content.problems];
   if (problems.length > 0) return { problems, before: null, after: null };
 
   const old = filesAt(git, commit);
   const changed = new Set(differing(old.data, now.data));
   const isOldData = changed.size === 0;
-  const was = isOldData ? { library, problems: [] } : readLibrary(old.data);
-  const contentBefore = readContent(old.content);
+  const was = isOldData ? { library, problems: [] } : readLibrary(old.data, languages);
+  const contentBefore = readContent(old.content, languages);
   const isEverywhere = ['provinces', 'units', 'sources', 'map'].some((id) => changed.has(id));
   // A section of the profiles rests on datasets that it names and on registers, so of most edits it tells nothing.
   const isProfileSame = now.content.get(profilePath) === old.content.get(profilePath);

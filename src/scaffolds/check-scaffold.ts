@@ -35,18 +35,24 @@ export function checkScaffold({ files }: Scaffold, place: Place): Problem[] {
   ];
 }
 
-function checkData(written: readonly (readonly [string, string])[], { files }: Place): Problem[] {
+function checkData(
+  written: readonly (readonly [string, string])[],
+  { files, library: { languages } }: Place,
+): Problem[] {
   const encoder = new TextEncoder();
   const paths = written.map(([path]) => path);
-  const { library, problems } = readLibrary([
-    ...files.filter(({ path }) => !paths.includes(path)),
-    ...written.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-  ]);
+  const { library, problems } = readLibrary(
+    [
+      ...files.filter(({ path }) => !paths.includes(path)),
+      ...written.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
+    ],
+    languages,
+  );
   return [...problems, ...checkCorrections(library)];
 }
 
 function checkFigureFile(path: string, text: string, { library }: Place): Problem[] {
-  const { value: spec, problems } = readYaml({ path, text }, figureSpecSchema);
+  const { value: spec, problems } = readYaml({ path, text }, figureSpecSchema, library.languages);
   if (!spec) return problems;
   const id = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
   return [

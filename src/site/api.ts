@@ -3,13 +3,14 @@ import { indexFile } from '../catalogue/api/api-index.ts';
 import { correctionsFile } from '../catalogue/api/corrections.ts';
 import { datasetsFile } from '../catalogue/api/datasets.ts';
 import { figureFile, figuresFile, type FigureEntry } from '../catalogue/api/figures.ts';
-import { formNames, inEach, type ApiContext, type FormName } from '../catalogue/api/files.ts';
+import { formNames, formsOf, type ApiContext, type FormName } from '../catalogue/api/files.ts';
 import { provinceFile, provincesFile } from '../catalogue/api/provinces.ts';
 import { schemas } from '../catalogue/api/schemas.ts';
 import { sourcesFile } from '../catalogue/api/sources.ts';
 import { storiesFile, storyFile, type StoryEntry } from '../catalogue/api/stories.ts';
 import { versionsFile } from '../catalogue/api/versions.ts';
-import { locales, type Locale, type Words } from '../i18n/locale.ts';
+import { inLanguagesOf, schemaInLanguagesOf } from '../datasets/site-languages.ts';
+import { inEach, type Locale, type Words } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
 import type { Story } from '../stories/story.ts';
 import { evidenceOf, findFigure, siteContent, storiesWith } from './content.ts';
@@ -32,13 +33,13 @@ export function apiFiles(): Map<string, () => object> {
   const figureEntries = () => [...figures.keys()].map(figureEntry);
   const slugs = storySlugs();
   const provinces = profileSpec === null ? [] : [...library.provinces.values()];
-  return new Map<string, () => object>([
+  const files: (readonly [string, () => object])[] = [
     ['index', () => indexFile(indexWords(), context)],
     ['datasets', () => datasetsFile(datasetEntries(), context)],
     ['figures', () => figuresFile(figureEntries(), context)],
     ['stories', () => storiesFile(slugs.map(storyEntry), context)],
     ['sources', () => sourcesFile(siteSourceUses(), context)],
-    ['provinces', () => provincesFile(context)],
+    ...(provinces.length === 0 ? [] : [['provinces', () => provincesFile(context)] as const]),
     ['versions', () => versionsFile(dataHistory().versions.all, context)],
     ['corrections', () => correctionsFile(siteCorrections(), context)],
     ...[...figures.keys()].map(
@@ -59,20 +60,21 @@ export function apiFiles(): Map<string, () => object> {
             ),
         ] as const,
     ),
-    ...formNames.map(
-      (name) =>
-        [
-          `schema/${name}`,
-          () => schemas[name](publication.file(apiPath(`schema/${name}`))),
-        ] as const,
-    ),
+  ];
+  const { locales } = siteConfig;
+  return new Map([
+    ...files.map(([name, make]) => [name, () => inLanguagesOf(make(), locales)] as const),
+    ...formsOf(publication).map((form) => {
+      const make = () => schemas[form](publication.file(apiPath(`schema/${form}`)));
+      return [`schema/${form}`, () => schemaInLanguagesOf(make(), locales)] as const;
+    }),
   ]);
 }
 
 function figureEntry(id: string): FigureEntry {
   const [locale] = siteConfig.locales;
   return {
-    figures: { vi: findFigure(id, 'vi'), en: findFigure(id, 'en') },
+    figures: inEach(siteConfig.locales, (each) => findFigure(id, each)),
     stories: storiesWith(id, locale).map(({ slug }) => slug),
   };
 }
@@ -89,8 +91,8 @@ function storyEntry(slug: string): StoryEntry {
     if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
     return story;
   };
-  const stories = { vi: inLanguage('vi'), en: inLanguage('en') };
-  const all = locales.map((locale) => stories[locale]);
+  const stories = inEach(siteConfig.locales, inLanguage);
+  const all = siteConfig.locales.map((locale) => stories[locale]);
   const evidence = all.map(evidenceOf);
   return {
     stories,
@@ -114,19 +116,24 @@ function datasetEntries() {
     facts: factsOfDataset(id),
     uses: {
       figures: entries
-        .filter(({ figures: { vi } }) => vi.datasets.some((dataset) => dataset.id === id))
-        .map(({ figures: { vi } }) => vi.id),
+        .map(({ figures: own }) => own[siteConfig.locales[0]])
+        .filter(({ datasets }) => datasets.some((dataset) => dataset.id === id))
+        .map((figure) => figure.id),
       stories: stories
         .filter(({ datasets }) => datasets.includes(id))
-        .map((entry) => entry.stories.vi.slug),
+        .map((entry) => entry.stories[siteConfig.locales[0]].slug),
     },
   }));
 }
 
 function indexWords() {
-  const words = (key: MessageKey): Words => inEach((locale) => message(key, locale));
+  const words = (key: MessageKey): Words =>
+    inEach(siteConfig.locales, (locale) => message(key, locale));
   return {
-    title: inEach((locale) => `${siteConfig.name[locale]}: ${message('reuse.api', locale)}`),
+    title: inEach(
+      siteConfig.locales,
+      (locale) => `${siteConfig.name[locale]}: ${message('reuse.api', locale)}`,
+    ),
     promise: words('api.promise'),
     forms: Object.fromEntries(formNames.map((name) => [name, words(`api.form.${name}`)])) as Record<
       FormName,

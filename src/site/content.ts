@@ -14,9 +14,10 @@ let content: SiteContent | undefined;
  * @throws Error that lists all problems when there is one: no page is then built.
  */
 export function siteContent(): SiteContent {
-  content ??= siteConfig.showsDrafts
-    ? withDrafts(readSite(process.cwd()))
-    : readSite(process.cwd());
+  if (content === undefined) {
+    const read = readSite(process.cwd(), siteConfig.locales);
+    content = siteConfig.showsDrafts ? withDrafts(read) : read;
+  }
   if (content.problems.length > 0) throw new Error(describeProblems(content.problems, 'both'));
   return content;
 }

@@ -6,7 +6,7 @@ import { idOf } from '../evidence/reading-name.ts';
 import type { Reading } from '../evidence/reading.ts';
 import type { Commit } from '../history/states.ts';
 import type { VersionFile } from '../history/versions.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { FileForm } from '../packages/dataset-files.ts';
 import type { FigureFrame } from '../pictures/frame.ts';
 import { slugOf } from '../profiles/slug.ts';
@@ -208,7 +208,8 @@ export function commitLink({ id }: Commit): string | null {
 export function pathWithoutLocale(pathname: string): string {
   const path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
   const [first = ''] = path.split('/');
-  const isPrefix = first !== defaultLocale && (locales as readonly string[]).includes(first);
+  const isPrefix =
+    first !== defaultLocale && (siteConfig.locales as readonly string[]).includes(first);
   return isPrefix ? path.slice(first.length + 1) : path;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import type { Dataset, Library } from '../datasets/dataset.ts';
 import { versionWords } from '../history/versions.ts';
+import { inEach } from '../i18n/locale.ts';
 import { datasetFiles, type DatasetFiles, wholeArchive } from '../packages/dataset-files.ts';
 import type { Publication } from '../packages/publication.ts';
 import { siteContent } from './content.ts';
@@ -22,7 +23,7 @@ export function publication(): Publication {
       id,
       date,
       digest,
-      words: { vi: versionWords(version, 'vi'), en: versionWords(version, 'en') },
+      words: inEach(siteConfig.locales, (each) => versionWords(version, each)),
       page: absoluteLink(pageLink(paths.version(id), locale)),
     },
     pageOf: (dataset, language) => absoluteLink(pageLink(paths.dataset(dataset), language)),

@@ -3,7 +3,7 @@ import { siteConfig } from '../../site.config.ts';
 import { standaloneDrawing } from '../charts/standalone-drawing.ts';
 import { fillWords } from '../evidence/fill.ts';
 import type { Drawing, Figure } from '../figures/figure.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
 import { type CardContent, type CardNotes, placeCard, type PlacedCard } from '../pictures/card.ts';
 import { drawCard } from '../pictures/draw-card.ts';
@@ -65,9 +65,11 @@ export function allPictures(): Picture[] {
   return [
     ...stories.map(storyPicture),
     ...profiles.flatMap((profile) => profilePicture(profile) ?? []),
-    ...locales.map(sitePicture),
+    ...siteConfig.locales.map(sitePicture),
     ...[...figures.keys()].flatMap((id) =>
-      locales.flatMap((locale) => figureFrames.map((frame) => figurePicture(id, locale, frame))),
+      siteConfig.locales.flatMap((locale) =>
+        figureFrames.map((frame) => figurePicture(id, locale, frame)),
+      ),
     ),
   ];
 }

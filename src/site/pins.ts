@@ -16,7 +16,7 @@ export function sitePins(): readonly Pin[] {
 
 /** What the pins that ended are drawn from. */
 export function pastFigures(): readonly PastFigure[] {
-  past ??= readPastFigures(process.cwd(), sitePins());
+  past ??= readPastFigures(process.cwd(), sitePins(), siteConfig.locales);
   return past;
 }
 

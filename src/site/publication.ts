@@ -1,5 +1,8 @@
 import { siteConfig } from '../../site.config.ts';
 import type { Publication } from '../catalogue/publication.ts';
+import type { Province } from '../datasets/dataset.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { siteContent } from './content.ts';
 import { absoluteLink, fileLink, pageLink, paths, provinceLink } from './links.ts';
 
 /** The site as its catalogue names it. */
@@ -17,7 +20,10 @@ export const publication: Publication = {
     story: (slug, locale) => absoluteLink(pageLink(paths.story(slug), locale)),
     source: (id, locale) => absoluteLink(pageLink(paths.source(id), locale)),
     version: (id, locale) => absoluteLink(pageLink(paths.version(id), locale)),
-    province: (province, locale) => absoluteLink(provinceLink(province, locale)),
+    get province() {
+      if (siteContent().profileSpec === null) return null;
+      return (province: Province, locale: Locale) => absoluteLink(provinceLink(province, locale));
+    },
   },
   file: (path) => absoluteLink(fileLink(path)),
 };

@@ -1,4 +1,4 @@
-import { formNames, nameOfFile, type FormName } from '../catalogue/api/files.ts';
+import { formsOf, nameOfFile, type FormName } from '../catalogue/api/files.ts';
 import { fileForms } from '../packages/dataset-files.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
@@ -22,6 +22,7 @@ import {
   type FeedName,
 } from './links.ts';
 import { pinnedVersion } from './pins.ts';
+import { publication } from './publication.ts';
 
 /** A form in which something can be taken along. */
 export interface ReuseForm {
@@ -47,10 +48,10 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
   const id = dataset?.id ?? '';
   const version = currentVersion();
   const since = version.files.find((file) => file.dataset === id)?.since ?? version.id;
-  const examples: Readonly<Partial<Record<FormName, string>>> = {
+  const examples: Readonly<Partial<Record<FormName, string | undefined>>> = {
     figure,
-    story: stories[0]?.slug ?? '',
-    province: [...library.provinces.keys()][0] ?? '',
+    story: stories[0]?.slug,
+    province: [...library.provinces.keys()][0],
   };
   const say = (key: MessageKey) => message(key, locale);
   const page = (path: string) => pageLink(path, locale);
@@ -122,12 +123,15 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
     {
       id: 'api',
       title: say('reuse.api'),
-      forms: formNames.map((name) => {
-        const example = examples[name] ?? '';
+      forms: formsOf(publication).flatMap((name) => {
+        const path = nameOfFile(name);
+        const example = examples[name];
+        // Of a form of which there is no file yet there is no example.
+        if (path.includes('{') && example === undefined) return [];
         return file(
-          apiPath(nameOfFile(name)),
+          apiPath(path),
           say(`api.form.${name}`),
-          apiPath(nameOfFile(name).replace(/\{\w+\}/, example)),
+          apiPath(path.replace(/\{\w+\}/, example ?? '')),
         );
       }),
     },

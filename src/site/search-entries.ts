@@ -2,7 +2,7 @@ import { siteConfig } from '../../site.config.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { message } from '../i18n/messages.ts';
 import { regionName } from '../profiles/regions.ts';
 import { slugOf } from '../profiles/slug.ts';
@@ -23,7 +23,7 @@ export function siteEntries(locale: Locale): SearchEntry[] {
   ];
 }
 
-const others = (locale: Locale) => locales.filter((each) => each !== locale);
+const others = (locale: Locale) => siteConfig.locales.filter((each) => each !== locale);
 
 /** Names are found and not printed, so they need no numbers. */
 const nameless = (texts: readonly string[]) =>

@@ -69,7 +69,7 @@ export function importSpreadsheet(
   const changedFiles = files.map((each) =>
     each.path === dataset.path ? { ...each, bytes: csv } : each,
   );
-  const unsound = readLibrary(changedFiles).problems.map((problem) =>
+  const unsound = readLibrary(changedFiles, library.languages).problems.map((problem) =>
     inSheet(problem, dataset, merged, file.path),
   );
   return { header, understood, merged, csv: unsound.length > 0 ? null : csv, problems: unsound };

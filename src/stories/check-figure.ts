@@ -3,7 +3,6 @@ import type { Problem } from '../datasets/problem.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { builtFigure } from '../figures/built-figure.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
-import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
 import { wordsIn } from './check-numerals.ts';
 import { checkWritten } from './check-written.ts';
@@ -21,7 +20,7 @@ export function checkFigure(
   library: Library,
   brokenDatasets: ReadonlySet<string>,
 ): Problem[] {
-  for (const locale of locales) {
+  for (const locale of library.languages) {
     try {
       // Asking for the drawings makes them: what cannot be drawn is found here, not on a page.
       Object.values(builtFigure(figure.id, figure.spec, { library, locale }).drawings);
@@ -32,12 +31,13 @@ export function checkFigure(
     }
   }
   const { path, text, spec } = figure;
+  const [locale] = library.languages;
   const line = lineOf(text, spec.claim === undefined ? 'title:' : 'claim:');
   const place = { file: path, line, column: 'claim' };
   const { title, claim, because } = spec;
   return [
     ...checkClaim(
-      { claim, because, place, text, sentence: title.vi, locale: 'vi' },
+      { claim, because, place, text, sentence: title[locale], locale },
       library,
       brokenDatasets,
     ),

@@ -2,17 +2,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../datasets/problem.ts';
 import { fold } from '../datasets/suggest.ts';
-import { locales, type Words } from '../i18n/locale.ts';
+import { locales, type Languages, type Locale, type Words } from '../i18n/locale.ts';
 
 /** Where what editors write has its place, with the form of each name. */
-const places: readonly RegExp[] = [
+const placesIn = (languages: readonly Locale[]): readonly RegExp[] => [
   /^data\/README\.md$/,
   /^data\/map\//,
   // Their names are checked when they are read.
   /^data\/.*\.(?:csv|ya?ml|topojson)$/i,
   /^content\/(?:home|profile)\.yaml$/,
   /^content\/figures\/[a-z0-9][a-z0-9-]*\.yaml$/,
-  new RegExp(`^content/(?:stories|pages)/[a-z0-9][a-z0-9-]*/(?:${locales.join('|')})\\.mdx$`),
+  new RegExp(`^content/(?:stories|pages)/[a-z0-9][a-z0-9-]*/(?:${languages.join('|')})\\.mdx$`),
 ];
 
 /** What systems and programs leave in folders of their own accord. */
@@ -22,7 +22,8 @@ const leftovers = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/;
  * Files of `data/` and `content/` that nothing would read: misnamed, misplaced or of another kind; and there and in
  * `public/` links to other files, which would publish what lies elsewhere on a machine.
  */
-export function checkFiles(root: string): Problem[] {
+export function checkFiles(root: string, languages: Languages = locales): Problem[] {
+  const places = placesIn(languages);
   return ['data', 'content', 'public'].flatMap((folder) =>
     entriesIn(root, folder).flatMap(({ path, isLink }): Problem[] => {
       const say = (words: { expected: Words; repair: Words }): Problem[] => [
@@ -30,7 +31,9 @@ export function checkFiles(root: string): Problem[] {
       ];
       if (isLink) return say(noLink);
       if (folder === 'public' || leftovers.test(path)) return [];
-      return places.some((place) => place.test(path)) ? [] : say(adviceOn(path));
+      if (places.some((place) => place.test(path))) return [];
+      const isForeign = placesIn(locales).some((place) => place.test(path));
+      return say(isForeign ? otherLanguage(languages) : adviceOn(path, places));
     }),
   );
 }
@@ -62,17 +65,32 @@ const noLink: { expected: Words; repair: Words } = {
   },
 };
 
-function adviceOn(path: string): { expected: Words; repair: Words } {
+/** A text in a language that the engine speaks and the site does not. */
+function otherLanguage(languages: Languages): { expected: Words; repair: Words } {
+  const list = languages.join(', ');
+  return {
+    expected: {
+      vi: `bài viết bằng ngôn ngữ của trang (locales trong site.config.ts): ${list}`,
+      en: `a text in a language of the site (locales in site.config.ts): ${list}`,
+    },
+    repair: {
+      vi: 'Thêm ngôn ngữ này vào locales, hoặc xoá tệp; tệp này hiện không được đọc.',
+      en: 'Add the language to locales, or delete the file; as it is, nothing reads it.',
+    },
+  };
+}
+
+function adviceOn(path: string, places: readonly RegExp[]): { expected: Words; repair: Words } {
   if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(path)) return { expected: inPlace, repair: saveAsCsv };
   if (/\.(?:png|jpe?g|gif|webp|svg|pdf)$/i.test(path)) {
     return { expected: inPlace, repair: intoPublic };
   }
-  const better = renamed(path);
+  const better = renamed(path, places);
   return { expected: inPlace, repair: better === null ? moveOrDelete : rename(better) };
 }
 
 /** The path in the form of its place: ending, capitals, marks and spaces; `null` where that does not help. */
-function renamed(path: string): string | null {
+function renamed(path: string, places: readonly RegExp[]): string | null {
   const candidate = path
     .normalize('NFC')
     .replace(/\.yml$/i, '.yaml')

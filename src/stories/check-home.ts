@@ -2,7 +2,6 @@ import type { Problem } from '../datasets/problem.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { readExpression } from '../evidence/formula.ts';
-import { locales } from '../i18n/locale.ts';
 import { checkClaim } from './check-claim.ts';
 import { faultProblem, lineOf, lineOfFault, mentionsAny } from './check-figure.ts';
 import { wordsIn } from './check-numerals.ts';
@@ -27,16 +26,17 @@ export function checkHome(
       problems.push(faultProblem(path, lineOfFault(text, error), error));
     }
   };
-  for (const locale of locales) {
+  for (const locale of library.languages) {
     for (const { [locale]: part } of [home.headline, home.lead]) {
       attempt(part, () => fillWords(part, locale, library));
     }
   }
+  const [locale] = library.languages;
   const line = lineOf(text, home.claim === undefined ? 'headline:' : 'claim:');
   const place = { file: path, line, column: 'claim' };
   problems.push(
     ...checkClaim(
-      { ...home, place, text, sentence: home.headline.vi, locale: 'vi' },
+      { ...home, place, text, sentence: home.headline[locale], locale },
       library,
       brokenDatasets,
     ),

@@ -2,7 +2,6 @@ import type { Province } from '../datasets/dataset.ts';
 import type { Problem } from '../datasets/problem.ts';
 import type { ReadYaml } from '../datasets/read-yaml.ts';
 import { EvidenceFault, nearest } from '../evidence/fault.ts';
-import { locales } from '../i18n/locale.ts';
 import { buildProfile, readProfileSource } from '../profiles/build-profile.ts';
 import { checkTemplates } from '../profiles/check-templates.ts';
 import type { PlacedFault, Profile } from '../profiles/profile.ts';
@@ -54,7 +53,7 @@ export function checkProfile(
     return { profiles: [], problems: [...unknown, ...problems] };
   }
   const source = readProfileSource(spec, library);
-  const profiles = locales.flatMap((locale) =>
+  const profiles = library.languages.flatMap((locale) =>
     units.map((province) => buildProfile(source, province, locale)),
   );
   const faults = [...source.faults, ...profiles.flatMap((profile) => profile.faults)];

@@ -9,10 +9,12 @@ import { checkNumerals, lineOfWords, type WrittenWords } from './check-numerals.
  * are printed as they are, tags and braces that are not closed.
  */
 export function checkWritten(
-  written: readonly WrittenWords[],
+  words: readonly WrittenWords[],
   file: { readonly path: string; readonly text: string },
   library: Library,
 ): Problem[] {
+  // What is read in another language than the site's was written in one of those.
+  const written = words.filter(({ locale }) => library.languages.includes(locale));
   const templates = written.filter(({ notation }) => notation === 'braces');
   const faults = templates.flatMap((words): Problem[] => {
     const place = { file: file.path, line: lineOfWords(words, file.text), found: words.words };

@@ -1,5 +1,4 @@
 import type { Locale } from '../i18n/locale.ts';
-import { locales } from '../i18n/locale.ts';
 import type { SiteContent } from './read-site.ts';
 import type { Mdx, Story } from './story.ts';
 
@@ -20,9 +19,9 @@ export function figurePath(id: string): string {
 }
 
 /** Every claim in `content/`: of figures, of the home page, of the heads of stories and of sentences in texts. */
-export function claimsIn({ figures, stories, pages, home }: SiteContent): WrittenClaim[] {
+export function claimsIn({ library, figures, stories, pages, home }: SiteContent): WrittenClaim[] {
   const inEach = (words: Readonly<Record<Locale, string>>) =>
-    locales.map((locale) => ({ locale, words: words[locale] }));
+    library.languages.map((locale) => ({ locale, words: words[locale] }));
   return [
     ...[...figures].map(([id, { title, claim }]) => ({
       file: figurePath(id),

@@ -11,7 +11,7 @@ import { readLibrary } from '../datasets/read-library.ts';
 import { characterProblems, readYaml, type YamlPath } from '../datasets/read-yaml.ts';
 import { figureSpecSchema, type FigureSpec } from '../figures/kinds.ts';
 import { checkCorrections } from '../history/corrections.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import { locales, type Languages, type Locale } from '../i18n/locale.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { profileSpecSchema, type ProfileSpec } from '../profiles/profile-spec.ts';
 import { findBlanks } from './blanks.ts';
@@ -72,10 +72,12 @@ const profilePath = 'content/profile.yaml';
 
 /**
  * Reads the files of `content/`, wherever they are from. Never throws for what a person wrote there.
+ * @param languages those of the site: all that the engine speaks, where nothing is said
  * @param beside what else is known of the folder that they are from: the names of all its files, and those that are no text
  */
 export function readContent(
   files: ContentFiles,
+  languages: Languages = locales,
   { names, unreadable }: Pick<ContentFolder, 'names' | 'unreadable'> = {
     names: [...files.keys()],
     unreadable: new Set(),
@@ -93,23 +95,26 @@ export function readContent(
   for (const [path, text] of files) {
     const id = figureId(path);
     if (id === undefined) continue;
-    const value = readYamlOf(path, text, figureSpecSchema, problems);
+    const value = readYamlOf({ path, text }, figureSpecSchema, languages, problems);
     if (value === null) brokenFigures.add(id);
     else (value.draft === true ? draftFigures : figures).set(id, value);
   }
-  const folder = { files, names, unreadable };
+  const folder = { files, names, unreadable, languages };
   const stories = readTexts(folder, 'stories', storySchema, problems);
   stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
   const pages = readTexts(folder, 'pages', pageSchema, problems);
   const homeText = files.get(homePath);
-  const home = homeText === undefined ? null : readYamlOf(homePath, homeText, homeSchema, problems);
+  const home =
+    homeText === undefined
+      ? null
+      : readYamlOf({ path: homePath, text: homeText }, homeSchema, languages, problems);
   if (homeText === undefined && !unreadable.has(homePath))
     problems.push({ rule: 'file', file: homePath, line: 1, ...missingFile(homePath) });
   const profileText = files.get(profilePath);
   const profile =
     profileText === undefined
       ? null
-      : readYaml({ path: profilePath, text: profileText }, profileSpecSchema);
+      : readYaml({ path: profilePath, text: profileText }, profileSpecSchema, languages);
   if (profile && profileText !== undefined)
     addYamlProblems(profilePath, profileText, profile.problems, problems);
   return {
@@ -130,10 +135,13 @@ function isDraft({ frontmatter }: Story): boolean {
   return frontmatter.draft === true;
 }
 
-/** Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there. */
-export function readSite(root: string): SiteContent {
+/**
+ * Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there.
+ * @param languages those of the site: all that the engine speaks, where nothing is said
+ */
+export function readSite(root: string, languages: Languages = locales): SiteContent {
   const dataFiles = readDataFolder(root);
-  const { library, problems: dataProblems } = readLibrary(dataFiles);
+  const { library, problems: dataProblems } = readLibrary(dataFiles, languages);
   // A number that a broken file cannot give is no fault of the story that asks for it.
   const named = [...dataFiles.map(({ path }) => path), ...dataProblems.map(({ file }) => file)];
   const brokenDatasets = new Set(
@@ -142,12 +150,12 @@ export function readSite(root: string): SiteContent {
       .filter((id) => !library.datasets.has(id)),
   );
   const folder = readContentOnDisk(root);
-  const content = readContent(folder.files, folder);
+  const content = readContent(folder.files, languages, folder);
   const { files, figures, stories, drafts, brokenFigures, pages, home, profileSpec } = content;
   const problems = [
     ...dataProblems,
     ...ofRule('correction', checkCorrections(library)),
-    ...checkFiles(root),
+    ...checkFiles(root, languages),
     ...checkAddresses(library, brokenDatasets),
     ...folder.problems,
     ...content.problems,
@@ -246,9 +254,14 @@ function halfDrafts(stories: readonly Story[]): Problem[] {
   });
 }
 
-/** Reads `<slug>/<locale>.mdx` in every language; a missing language is a problem. */
+/** Reads `<slug>/<locale>.mdx` in every language of the site; a missing one is a problem. */
 function readTexts<Frontmatter>(
-  { files, names, unreadable }: Pick<ContentFolder, 'files' | 'names' | 'unreadable'>,
+  {
+    files,
+    names,
+    unreadable,
+    languages,
+  }: Pick<ContentFolder, 'files' | 'names' | 'unreadable'> & { readonly languages: Languages },
   kind: 'stories' | 'pages',
   schema: z.ZodType<Frontmatter>,
   problems: Problem[],
@@ -256,7 +269,7 @@ function readTexts<Frontmatter>(
   const found: Mdx<Frontmatter>[] = [];
   for (const slug of slugsIn(names, kind)) {
     const own = names.filter((name) => name.startsWith(`content/${kind}/${slug}/`));
-    for (const locale of locales) {
+    for (const locale of languages) {
       const path = `content/${kind}/${slug}/${locale}.mdx`;
       const text = files.get(path);
       if (text === undefined) {
@@ -264,7 +277,7 @@ function readTexts<Frontmatter>(
         const others = own.some((name) => new RegExp(`/${locale}\\.[^/]*$`, 'i').test(name));
         const isStory = own.some((name) => name.endsWith('.mdx'));
         if (isStory && !others && !unreadable.has(path))
-          problems.push(missingTranslation(path, locale));
+          problems.push(missingText(path, locale, languages));
         continue;
       }
       const { mdx, problems: faults } = readMdx({ path, slug, locale, text }, schema);
@@ -282,13 +295,13 @@ function slugsIn(names: readonly string[], kind: 'stories' | 'pages'): string[] 
 }
 
 function readYamlOf<Value>(
-  path: string,
-  text: string,
+  file: { readonly path: string; readonly text: string },
   schema: z.ZodType<Value>,
+  languages: Languages,
   problems: Problem[],
 ): Value | null {
-  const { value, problems: found } = readYaml({ path, text }, schema);
-  addYamlProblems(path, text, found, problems);
+  const { value, problems: found } = readYaml(file, schema, languages);
+  addYamlProblems(file.path, file.text, found, problems);
   return value;
 }
 
@@ -345,12 +358,15 @@ function checkOrder(stories: readonly Story[]): Problem[] {
   });
 }
 
-function missingTranslation(path: string, locale: Locale): Problem {
+function missingText(path: string, locale: Locale, languages: Languages): Problem {
   const language = {
     vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
     en: { vi: 'tiếng Anh', en: 'English' },
   };
-  const [other] = locales.filter((each) => each !== locale);
+  const [other] = languages.filter((each) => each !== locale);
+  if (other === undefined) {
+    return { rule: 'file', file: path, line: 1, ...missingFile(path) };
+  }
   const model = path.replace(`${locale}.mdx`, `${other}.mdx`);
   return {
     rule: 'translation',

@@ -17,7 +17,7 @@ import { fillData } from '../figures/fill-data.ts';
 import { buildContent, type FigureSpec } from '../figures/kinds.ts';
 import { readMoment } from '../figures/moment.ts';
 import { periodWords } from '../figures/times.ts';
-import { locales, type Locale, type Words } from '../i18n/locale.ts';
+import type { Locale, Words } from '../i18n/locale.ts';
 import {
   buildProfile,
   readProfileSource,
@@ -253,8 +253,9 @@ function figureParts(
   const file = `content/figures/${id}.yaml`;
   const text = files.get(file) ?? '';
   const none: Claim = {};
+  const { languages } = material.library;
   const data = { words: JSON.stringify([spec.chart, spec.data]) };
-  return locales.flatMap((locale) => {
+  return languages.flatMap((locale) => {
     const place = (kind: PartKind, key: string, index = ''): Place => {
       const row = `${file} ${locale} ${kind} `;
       return { id: `${row}${index}`, row, kind, file, line: lineOf(text, key), locale };
@@ -293,7 +294,7 @@ function homeParts({ home, files }: Written, material: Material): ShownPart[] {
   if (home === null) return [];
   const file = 'content/home.yaml';
   const text = files.get(file) ?? '';
-  return locales.flatMap((locale) => {
+  return material.library.languages.flatMap((locale) => {
     const place = (kind: PartKind, key: string, index = ''): Place => {
       const row = `${file} ${locale} ${kind} `;
       return { id: `${row}${index}`, row, kind, file, line: lineOf(text, key), locale };
@@ -331,7 +332,7 @@ function profileParts({ profileSpec: spec, files }: Written, material: Material)
     const made = JSON.stringify([frame, own.sections.map((each) => each.spec)]);
     const words = createHash('sha256').update(made).digest('hex');
     return [...library.provinces.values()].flatMap((unit) =>
-      locales.map((locale) => {
+      library.languages.map((locale) => {
         const id = `${file} ${name} ${unit.code} ${locale}`;
         const kind = section === null ? 'profile-opening' : 'profile-section';
         const place: Place = { id, row: id, kind, file, line, locale };

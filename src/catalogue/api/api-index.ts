@@ -1,5 +1,5 @@
-import type { Words } from '../../i18n/locale.ts';
-import { formNames, headOf, inEach, nameOfFile, type ApiContext, type FormName } from './files.ts';
+import { inEach, type Words } from '../../i18n/locale.ts';
+import { formNames, formsOf, headOf, nameOfFile, type ApiContext, type FormName } from './files.ts';
 import { address, listOf, object, partOf, text, wholeSchema } from './schema-parts.ts';
 
 /** What the index says in words. */
@@ -18,8 +18,8 @@ export function indexFile({ title, promise, forms }: IndexWords, context: ApiCon
     ...headOf('index', context),
     title,
     promise,
-    pages: inEach((locale) => publication.pages.datasets(locale)),
-    forms: formNames.map((name) => ({
+    pages: inEach(publication.locales, (locale) => publication.pages.datasets(locale)),
+    forms: formsOf(publication).map((name) => ({
       name,
       title: forms[name],
       // Braces are no part of an address: they stand for an id.

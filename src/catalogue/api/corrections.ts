@@ -1,6 +1,7 @@
 import { citeRow } from '../../evidence/cite.ts';
 import type { Correction } from '../../history/corrections.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import { count, listOf, object, orNull, partOf, text, wholeSchema } from './schema-parts.ts';
 
 /** Every published value that was changed, the newest first. */
@@ -20,7 +21,10 @@ export function correctionsFile(corrections: readonly Correction[], context: Api
         after,
         reason,
         sources: citeRow(row, library).map(({ source }) => source.id),
-        pages: inEach((locale) => `${publication.pages.corrections(locale)}#so-${number}`),
+        pages: inEach(
+          publication.locales,
+          (locale) => `${publication.pages.corrections(locale)}#so-${number}`,
+        ),
       }),
     ),
   };

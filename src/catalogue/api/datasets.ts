@@ -1,5 +1,6 @@
 import type { DatasetFacts } from '../dataset-facts.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import {
   address,
   count,
@@ -32,7 +33,7 @@ export function datasetsFile(
         id,
         title: descriptor.title,
         description: descriptor.description,
-        pages: inEach((locale) => publication.pages.dataset(id, locale)),
+        pages: inEach(publication.locales, (locale) => publication.pages.dataset(id, locale)),
         files: {
           ...Object.fromEntries(
             facts.files.map(({ form, path }) => [form, publication.file(path)]),

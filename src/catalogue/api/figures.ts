@@ -1,11 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { TableCell } from '../../figures/figure-table.ts';
-import { locales, type Locale } from '../../i18n/locale.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach, type Languages, type Locale } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import { address, listOf, object, partOf, text, wholeSchema } from './schema-parts.ts';
 import { addressOf, apiValue } from './value.ts';
 
-/** A figure in every language, and the stories that place it. */
+/** A figure in every language of the site, and the stories that place it. */
 export interface FigureEntry {
   readonly figures: Readonly<Record<Locale, Figure>>;
   readonly stories: readonly string[];
@@ -13,17 +13,21 @@ export interface FigureEntry {
 
 /** All figures, in a few words each. */
 export function figuresFile(entries: readonly FigureEntry[], context: ApiContext) {
+  const { pages, locales } = context.publication;
   return {
     ...headOf('figures', context),
-    figures: entries.map(({ figures: { vi, en }, stories }) => ({
-      id: vi.id,
-      title: { vi: vi.title, en: en.title },
-      kind: vi.chart,
-      pages: inEach((locale) => context.publication.pages.figure(vi.id, locale)),
-      address: context.address(`figures/${vi.id}`),
-      datasets: vi.datasets.map(({ id }) => id),
-      stories,
-    })),
+    figures: entries.map(({ figures, stories }) => {
+      const { id, chart, datasets } = figures[locales[0]];
+      return {
+        id,
+        title: inEach(locales, (locale) => figures[locale].title),
+        kind: chart,
+        pages: inEach(locales, (locale) => pages.figure(id, locale)),
+        address: context.address(`figures/${id}`),
+        datasets: datasets.map((dataset) => dataset.id),
+        stories,
+      };
+    }),
   };
 }
 
@@ -54,8 +58,10 @@ export function figuresSchema($id: string) {
 /** One figure: its words, files, rows, and every number that its table shows. */
 export function figureFile({ figures, stories }: FigureEntry, context: ApiContext) {
   const { publication, library } = context;
-  const { id, chart, datasets, rows, citations } = figures.vi;
-  const words = (write: (figure: Figure) => string) => inEach((locale) => write(figures[locale]));
+  const { locales } = publication;
+  const { id, chart, datasets, rows, citations } = figures[locales[0]];
+  const words = (write: (figure: Figure) => string) =>
+    inEach(locales, (locale) => write(figures[locale]));
   const file = (locale: Locale, rest: string) => publication.file(`hinh/${id}.${locale}.${rest}`);
   return {
     ...headOf('figure', context),
@@ -64,25 +70,20 @@ export function figureFile({ figures, stories }: FigureEntry, context: ApiContex
     subtitle: words(({ subtitle }) => subtitle),
     alt: words(({ alt }) => alt),
     kind: chart,
-    pages: inEach((locale) => publication.pages.figure(id, locale)),
-    files: Object.fromEntries(
-      locales.map((locale) => [
-        locale,
-        {
-          png: file(locale, 'landscape.png'),
-          pngSquare: file(locale, 'square.png'),
-          svg: file(locale, 'wide.svg'),
-          svgPhone: file(locale, 'narrow.svg'),
-          csv: file(locale, 'csv'),
-          bibtex: file(locale, 'bib'),
-        },
-      ]),
-    ),
+    pages: inEach(locales, (locale) => publication.pages.figure(id, locale)),
+    files: inEach(locales, (locale) => ({
+      png: file(locale, 'landscape.png'),
+      pngSquare: file(locale, 'square.png'),
+      svg: file(locale, 'wide.svg'),
+      svgPhone: file(locale, 'narrow.svg'),
+      csv: file(locale, 'csv'),
+      bibtex: file(locale, 'bib'),
+    })),
     datasets: datasets.map((dataset) => dataset.id),
     sources: [...new Set(citations.map(({ source }) => source.id))],
     stories,
     rows: rows.map(({ dataset, key }) => `${dataset}[${key}]`),
-    values: valuesOf(figures).map(({ row, column, reading }) => ({
+    values: valuesOf(figures, locales).map(({ row, column, reading }) => ({
       row,
       column,
       value: apiValue(reading, library),
@@ -91,20 +92,24 @@ export function figureFile({ figures, stories }: FigureEntry, context: ApiContex
 }
 
 /** The numbers of the tables with what heads them in each language: lines may stand in another order in another one. */
-function valuesOf({ vi, en }: FigureEntry['figures']) {
-  const english = Map.groupBy(cellsOf(en), ({ name }) => name);
-  return cellsOf(vi).flatMap(({ name, row, column, reading }) => {
-    const twin = english.get(name)?.shift();
-    return twin === undefined
-      ? []
-      : [
-          {
-            row: { vi: row, en: twin.row },
-            column: { vi: column, en: twin.column },
-            reading,
-          },
-        ];
+function valuesOf(figures: FigureEntry['figures'], languages: Languages) {
+  const others = languages
+    .slice(1)
+    .map((locale) => ({ locale, cells: Map.groupBy(cellsOf(figures[locale]), nameOf) }));
+  return cellsOf(figures[languages[0]]).flatMap((cell) => {
+    const twins = others.map(
+      ({ locale, cells }) => [locale, cells.get(cell.name)?.shift()] as const,
+    );
+    const all = new Map([[languages[0], cell] as const, ...twins]);
+    if ([...all.values()].includes(undefined)) return [];
+    const words = (of: 'row' | 'column') =>
+      inEach(languages, (locale) => all.get(locale)?.[of] ?? '');
+    return [{ row: words('row'), column: words('column'), reading: cell.reading }];
   });
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 function cellsOf({ table }: Figure) {

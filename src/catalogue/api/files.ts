@@ -1,5 +1,4 @@
 import type { Library } from '../../datasets/dataset.ts';
-import type { Locale, Words } from '../../i18n/locale.ts';
 import type { Publication } from '../publication.ts';
 
 /** The forms of the files of the API: `figures.json` lists what `figures/<id>.json` tell one by one. */
@@ -26,6 +25,11 @@ const each: Readonly<Partial<Record<FormName, string>>> = {
   province: 'provinces/{code}',
 };
 
+/** The forms of which a site has files: those of provinces only where these have pages. */
+export function formsOf({ pages }: Publication): FormName[] {
+  return formNames.filter((form) => pages.province !== null || !/^provinces?$/.test(form));
+}
+
 /** The name of a file of a form, without its ending: `figures`, `figures/{id}`. */
 export function nameOfFile(form: FormName): string {
   return each[form] ?? form;
@@ -44,9 +48,4 @@ export interface ApiContext {
 /** The head of a file of a form. */
 export function headOf(form: FormName, { address, dataVersion }: ApiContext) {
   return { $schema: address(`schema/${form}`), dataVersion };
-}
-
-/** Words or addresses for each language. */
-export function inEach(write: (locale: Locale) => string): Words {
-  return { vi: write('vi'), en: write('en') };
 }

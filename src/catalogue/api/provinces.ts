@@ -2,7 +2,8 @@ import type { Province } from '../../datasets/dataset.ts';
 import type { Fact } from '../../profiles/profile.ts';
 import { regionName } from '../../profiles/regions.ts';
 import { countryOf } from '../country.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import { address, listOf, object, orNull, partOf, text, wholeSchema } from './schema-parts.ts';
 import { apiValue } from './value.ts';
 
@@ -36,8 +37,14 @@ function describe(province: Province, { library, publication }: ApiContext) {
     code,
     name,
     country: countryOf(province),
-    region: { id: region, name: inEach((locale) => regionName(region, library, locale)) },
-    pages: inEach((locale) => publication.pages.province(province, locale)),
+    region: {
+      id: region,
+      name: inEach(publication.locales, (locale) => regionName(region, library, locale)),
+    },
+    pages: inEach(
+      publication.locales,
+      (locale) => publication.pages.province?.(province, locale) ?? '',
+    ),
   };
 }
 

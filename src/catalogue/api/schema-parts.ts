@@ -75,7 +75,7 @@ export function wholeSchema(
 const parts: Readonly<Record<PartName, Schema>> = {
   words: object(
     { vi: text('Vietnamese.'), en: text('English.') },
-    'The same words in Vietnamese and in English.',
+    'The same words in each language of the site.',
   ),
   pages: object(
     { vi: address('In Vietnamese.'), en: address('In English.') },

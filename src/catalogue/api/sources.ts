@@ -1,7 +1,8 @@
 import type { Part } from '../../evidence/support.ts';
 import { parts } from '../../evidence/support.ts';
 import type { SourceUses } from '../../stories/source-uses.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import { count, listOf, object, orNull, partOf, text, wholeSchema } from './schema-parts.ts';
 
 /** Every publication, with all that rests on it. */
@@ -13,7 +14,7 @@ export function sourcesFile(uses: ReadonlyMap<string, SourceUses>, context: ApiC
       const { support = [], figures, sentences = [] } = uses.get(source.id) ?? {};
       return {
         ...source,
-        pages: inEach((locale) => publication.pages.source(source.id, locale)),
+        pages: inEach(publication.locales, (locale) => publication.pages.source(source.id, locale)),
         datasets: support.map(({ dataset, rows }) => ({
           id: dataset.id,
           rows: countParts(rows.values()),

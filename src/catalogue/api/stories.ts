@@ -5,13 +5,12 @@ import type { Reading } from '../../evidence/reading.ts';
 import { headSentences } from '../../stories/check-story.ts';
 import { readSentence } from '../../stories/read-sentence.ts';
 import type { Story } from '../../stories/story.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { locales } from '../../i18n/locale.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach, type Languages, type Locale } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import { address, listOf, object, orNull, partOf, text, wholeSchema } from './schema-parts.ts';
 import { apiValue } from './value.ts';
 
-/** A story in every language, and what it rests on. */
+/** A story in every language of the site, and what it rests on. */
 export interface StoryEntry {
   readonly stories: Readonly<Record<Locale, Story>>;
   readonly figures: readonly string[];
@@ -25,12 +24,14 @@ export function storiesFile(entries: readonly StoryEntry[], context: ApiContext)
   return {
     ...headOf('stories', context),
     stories: entries.map(({ stories, figures, datasets }) => {
-      const { slug } = stories.vi;
-      const { written, updated, dataUntil } = datesOf(stories);
+      const { slug } = stories[publication.locales[0]];
+      const { written, updated, dataUntil } = datesOf(stories, publication.locales);
       return {
         id: slug,
-        title: inEach((locale) => printed(stories[locale].frontmatter.title, locale, library)),
-        pages: inEach((locale) => publication.pages.story(slug, locale)),
+        title: inEach(publication.locales, (locale) =>
+          printed(stories[locale].frontmatter.title, locale, library),
+        ),
+        pages: inEach(publication.locales, (locale) => publication.pages.story(slug, locale)),
         address: context.address(`stories/${slug}`),
         written,
         updated,
@@ -78,25 +79,24 @@ export function storyFile(
   context: ApiContext,
 ) {
   const { library, publication } = context;
-  const { slug } = stories.vi;
+  const { locales } = publication;
+  const { slug, frontmatter } = stories[locales[0]];
   return {
     ...headOf('story', context),
     id: slug,
-    title: inEach((locale) => printed(stories[locale].frontmatter.title, locale, library)),
-    summary: stories.vi.frontmatter.summary.map((_, index) =>
-      inEach((locale) =>
+    title: inEach(locales, (locale) => printed(stories[locale].frontmatter.title, locale, library)),
+    summary: frontmatter.summary.map((_, index) =>
+      inEach(locales, (locale) =>
         printed(stories[locale].frontmatter.summary[index] ?? '', locale, library),
       ),
     ),
-    pages: inEach((locale) => publication.pages.story(slug, locale)),
-    image: inEach((locale) => publication.file(`anh/cau-chuyen/${slug}.${locale}.png`)),
-    ...datesOf(stories),
+    pages: inEach(locales, (locale) => publication.pages.story(slug, locale)),
+    image: inEach(locales, (locale) => publication.file(`anh/cau-chuyen/${slug}.${locale}.png`)),
+    ...datesOf(stories, locales),
     figures,
     datasets,
     sources,
-    sentences: Object.fromEntries(
-      locales.map((locale) => [locale, sentencesOf(stories[locale], library)]),
-    ),
+    sentences: inEach(locales, (locale) => sentencesOf(stories[locale], library)),
   };
 }
 
@@ -187,8 +187,8 @@ function printed(template: string, locale: Locale, library: Library): string {
 }
 
 /** The days of a story: those of the language in which they are latest. */
-function datesOf(stories: StoryEntry['stories']) {
-  const fronts = locales.map((locale) => stories[locale].frontmatter);
+function datesOf(stories: StoryEntry['stories'], languages: Languages) {
+  const fronts = languages.map((locale) => stories[locale].frontmatter);
   const latest = (days: readonly (string | undefined)[]) =>
     days
       .flatMap((day) => day ?? [])

@@ -1,5 +1,6 @@
 import type { Version } from '../../history/versions.ts';
-import { headOf, inEach, type ApiContext } from './files.ts';
+import { inEach } from '../../i18n/locale.ts';
+import { headOf, type ApiContext } from './files.ts';
 import {
   address,
   count,
@@ -20,7 +21,7 @@ export function versionsFile(versions: readonly Version[], context: ApiContext) 
       id,
       date,
       digest,
-      pages: inEach((locale) => publication.pages.version(id, locale)),
+      pages: inEach(publication.locales, (locale) => publication.pages.version(id, locale)),
       checksums: publication.file(`phien-ban/${id}/sha256sums.txt`),
       files: files.map(({ dataset, sha256, bytes, since }) => ({
         dataset,

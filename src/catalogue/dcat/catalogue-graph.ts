@@ -1,4 +1,5 @@
 import type { Source } from '../../datasets/dataset.ts';
+import { inLanguagesOf } from '../../datasets/site-languages.ts';
 import type { Locale, Words } from '../../i18n/locale.ts';
 import { countryName } from '../country.ts';
 import { dataForms, type DataFile, type DatasetFacts, type Places } from '../dataset-facts.ts';
@@ -19,6 +20,7 @@ import {
   text,
   thing,
   typed,
+  type Description,
   type Graph,
   type Thing,
   type Value,
@@ -94,8 +96,8 @@ function datasetThing(facts: DatasetFacts, publication: Publication, shared: Sha
     address: namesOf(publication).dataset(id),
     types: ['dcat:Dataset'],
     properties: [
-      ['dct:title', inEach(descriptor.title)],
-      ['dct:description', inEach(descriptor.description)],
+      ['dct:title', inEach(inLanguagesOf(descriptor.title, locales))],
+      ['dct:description', inEach(inLanguagesOf(descriptor.description, locales))],
       ['dct:identifier', [text(id)]],
       ['dct:publisher', [shared.publisher()]],
       ['dct:creator', [shared.publisher()]],
@@ -118,7 +120,7 @@ function datasetThing(facts: DatasetFacts, publication: Publication, shared: Sha
           {
             kind: 'nameless',
             types: ['dct:ProvenanceStatement'],
-            properties: [['rdfs:label', inEach(descriptor.processing)]],
+            properties: [['rdfs:label', inEach(inLanguagesOf(descriptor.processing, locales))]],
           },
         ],
       ],
@@ -213,7 +215,7 @@ class SharedThings {
       address: namesOf(this.#publication).publisher,
       types: ['foaf:Agent'],
       properties: [
-        ['foaf:name', inEach(name)],
+        ['foaf:name', inEach(inLanguagesOf(name, locales))],
         ['foaf:homepage', [thing(pages.home(locales[0]))]],
       ],
     });
@@ -269,16 +271,19 @@ class SharedThings {
         },
       ];
     }
-    return places.provinces.map((province) =>
-      this.#add({
-        address: namesOf(this.#publication).province(province),
+    return places.provinces.map((province): Value => {
+      const address = namesOf(this.#publication).province(province);
+      const description: Description = {
         types: ['dct:Location'],
         properties: [
           ['dct:identifier', [text(province.code)]],
-          ['rdfs:label', inEach(province.name)],
+          ['rdfs:label', inEach(inLanguagesOf(province.name, locales))],
         ],
-      }),
-    );
+      };
+      return address === null
+        ? { kind: 'nameless', ...description }
+        : this.#add({ address, ...description });
+    });
   }
 
   source({ id, title, publisher, publishedOn, url }: Source): Value {

@@ -40,7 +40,7 @@ export function articleData(
     image: file(`anh/cau-chuyen/${slug}.${locale}.png`),
     isBasedOn: datasets.map((id) => ({ '@id': names.dataset(id) })),
     ...(original?.each === locale
-      ? { workTranslation: others.map((other) => ({ '@id': other['@id'] })) }
+      ? others.length > 0 && { workTranslation: others.map((other) => ({ '@id': other['@id'] })) }
       : { translationOfWork: { '@id': original?.['@id'] } }),
   };
 }

@@ -12,7 +12,7 @@ export function provinceThing(
 ): Described {
   return {
     '@type': 'AdministrativeArea',
-    '@id': namesOf(publication).province(province),
+    '@id': namesOf(publication).province(province) ?? undefined,
     name: province.name[locale],
     identifier: { '@type': 'PropertyValue', propertyID: 'ISO 3166-2', value: province.code },
   };
@@ -27,7 +27,7 @@ export function provincePageData(
   const country = countryOf(province);
   return {
     '@type': 'WebPage',
-    '@id': publication.pages.province(province, locale),
+    '@id': publication.pages.province?.(province, locale),
     name: province.name[locale],
     inLanguage: locale,
     isPartOf: { '@id': namesOf(publication).site },
