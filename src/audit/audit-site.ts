@@ -1,4 +1,4 @@
-import type { Locale, Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 import { claimsIn } from '../stories/claims.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import type { Library } from '../datasets/dataset.ts';
@@ -9,7 +9,7 @@ import type { Category } from './category.ts';
 import { auditChecksumList, listFile } from './checksum-list.ts';
 import { type Coverage, printCount, type Section } from './coverage.ts';
 import { archivesLast, auditDownload } from './downloads.ts';
-import { type Facts, gatherFacts } from './facts.ts';
+import { type Facts, folderOf, gatherFacts } from './facts.ts';
 import { figureFileFault, isFigureFile, scriptFault } from './figure-files.ts';
 import { attribute, findAll, findByTag, textOf } from './html.ts';
 import type { Finding } from './finding.ts';
@@ -135,7 +135,10 @@ export function auditSite(
     const [, pin = ''] = /^(?:[a-z]{2}\/)?nhung\/([^/]+\/[^/]+)\/index\.html$/.exec(file) ?? [];
     return past.get(pin) ?? facts;
   };
-  const findings: Finding[] = [...versions.findings, ...lostPins(pinned, known)];
+  const findings: Finding[] = [
+    ...versions.findings,
+    ...lostPins(pinned, known, content.library.languages),
+  ];
   const pages: AuditedPage[] = [];
   let dataFiles = 0;
   let downloads = 0;
@@ -224,10 +227,14 @@ function factsOf(
 }
 
 /** Every pinned figure has its page in every language of the site. */
-function lostPins(pinned: readonly PinnedFigure[], files: ReadonlySet<string>): Finding[] {
+function lostPins(
+  pinned: readonly PinnedFigure[],
+  files: ReadonlySet<string>,
+  languages: Languages,
+): Finding[] {
   return pinned.flatMap(({ figure, version }) =>
-    ['', 'en/'].flatMap((folder) => {
-      const file = `${folder}nhung/${figure}/${version}/index.html`;
+    languages.flatMap((locale) => {
+      const file = `${folderOf(locale, languages)}nhung/${figure}/${version}/index.html`;
       const expected = {
         vi: 'một trang, vì địa chỉ này phải còn',
         en: 'a page, for this address must stay',

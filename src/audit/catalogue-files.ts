@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../datasets/dataset.ts';
+import { inLanguagesOf } from '../datasets/site-languages.ts';
+import type { Words } from '../i18n/locale.ts';
 import type { Complaint } from './downloads.ts';
 import type { Facts } from './facts.ts';
 import { oneLine } from './html.ts';
@@ -37,8 +39,9 @@ function ofGraph(graph: readonly Part[], facts: Facts): Complaint[] {
       if (JSON.stringify(found) !== JSON.stringify(wanted))
         complaints.push([`${id}: ${JSON.stringify(found)}`, JSON.stringify(wanted) ?? '']);
     };
-    expect(wordsOf(dataset?.['dct:title']), descriptor.title);
-    expect(wordsOf(dataset?.['dct:description']), descriptor.description);
+    const words = (said: Words) => inLanguagesOf(said, library.languages);
+    expect(wordsOf(dataset?.['dct:title']), words(descriptor.title));
+    expect(wordsOf(dataset?.['dct:description']), words(descriptor.description));
     const distributions = named(dataset?.['dcat:distribution']).map((name) => byName.get(name));
     const urls = distributions.flatMap((each) => named(each?.['dcat:downloadURL']));
     expect(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Dataset, Library } from '../datasets/dataset.ts';
 import type { Field } from '../datasets/descriptor.ts';
+import { inLanguagesOf } from '../datasets/site-languages.ts';
 import { readArchive } from './archive.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -194,7 +195,8 @@ function auditJson(bytes: Buffer, dataset: Dataset, facts: Facts): Complaint[] {
       return [source, { ...known, page: pick(source, 'page') }] as const;
     }),
   ];
-  for (const [found, wanted] of said) {
+  for (const [found, words] of said) {
+    const wanted = inLanguagesOf(words, facts.library.languages);
     if (!isDeepStrictEqual(found, wanted))
       complaints.push([JSON.stringify(found) ?? '', JSON.stringify(wanted) ?? '']);
   }

@@ -1,7 +1,7 @@
 import type { Library, Row } from '../datasets/dataset.ts';
 import { buildFigure } from '../figures/build-figure.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Languages, Locale } from '../i18n/locale.ts';
 import type { FigureSpec } from '../figures/kinds.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { slugOf } from '../profiles/slug.ts';
@@ -37,6 +37,8 @@ export interface Facts {
   readonly isLost: boolean;
   /** The folder of the host in which the site stands: `/` or `/x/`. */
   readonly base: string;
+  /** The folder of the pages of a language: `en/`, empty for the language that the site speaks first. */
+  readonly folderOf: (locale: Locale) => string;
   /** What authors wrote as code. */
   readonly commands: readonly string[];
   /** Whether an address is that of a page or file of the site, as its home page gives its own. */
@@ -126,6 +128,7 @@ export function gatherFacts(
     commands: [...content.stories, ...content.pages].flatMap(({ commands: typed }) => typed),
     isLost,
     base: new URL(home).pathname,
+    folderOf: (locale) => folderOf(locale, library.languages),
     isOurs(address) {
       if (!address.startsWith(home)) return false;
       const path = decodeURI(address.slice(home.length).replace(/#.*$/, ''));
@@ -198,6 +201,11 @@ export function gatherFacts(
     },
     specOf: (figure) => specByFigure.get(figure),
   };
+}
+
+/** The folder of the pages of a language on a site that speaks these. */
+export function folderOf(locale: Locale, [first]: Languages): string {
+  return locale === first ? '' : `${locale}/`;
 }
 
 /** The hosts of sources: names that may hold digits. */

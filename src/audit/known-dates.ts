@@ -1,8 +1,12 @@
 import { formatDate } from '../i18n/format.ts';
 import { locales } from '../i18n/locale.ts';
+import { message } from '../i18n/messages.ts';
 import type { SiteContent } from '../stories/read-site.ts';
 import { plainSpaces } from './html.ts';
 import { stringsIn } from './quotable.ts';
+
+/** The date of a feed that has no entry yet where no history tells when it began. */
+const unknown = '1970-01-01T00:00:00Z';
 
 /** A date by itself, as files have it. */
 const whole = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -28,6 +32,10 @@ export function printedDates(
   }
   stringsIn([...figures.values(), home]).forEach(add);
   stringsIn([...stories, ...pages].map(({ frontmatter }) => frontmatter)).forEach(add);
+  // The head of a story says up to when its data reach, which may be a year by itself.
+  const until = stories.map(({ frontmatter: { dataUntil }, locale }) =>
+    plainSpaces(message('story.until', locale, { data: formatDate(dataUntil, locale) })),
+  );
   for (const version of versions) add(version.slice(0, '2026-01-01'.length));
   return new Set([
     ...[...dates].flatMap((date) =>
@@ -39,6 +47,8 @@ export function printedDates(
             ...locales.map((locale) => plainSpaces(formatDate(date, locale))),
           ],
     ),
+    ...until,
+    unknown,
     ...breaksOf(library),
   ]);
 }

@@ -87,7 +87,7 @@ export function readPage(text: string, file: string): Page {
     if (id !== undefined && !ids.has(id)) ids.set(id, element);
   });
   const [first = ''] = file.split('/');
-  const isPrefix = first !== locales[0] && (locales as readonly string[]).includes(first);
+  const isPrefix = (locales as readonly string[]).includes(first);
   const path = (isPrefix ? file.slice(first.length + 1) : file).replace(/(^|\/)index\.html$/, '$1');
   return {
     file,

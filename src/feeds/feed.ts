@@ -29,6 +29,9 @@ export interface FeedEntry {
   readonly text: string;
 }
 
+/** A day of which every reader knows that it is none: feeds must have one also where nothing tells it. */
+export const unknownDay = '1970-01-01';
+
 /** The day on which an entry last became another one. */
 export function lastDayOf({ date, updated }: Pick<FeedEntry, 'date' | 'updated'>): string {
   return updated ?? date;

@@ -20,13 +20,14 @@ const messages = {
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
   'story.summary': { vi: 'Tóm tắt', en: 'In brief' },
   'story.dates': {
-    vi: 'Bài viết ngày {text}; số liệu đến {data}.',
-    en: 'Written {text}; data up to {data}.',
+    vi: 'Bài viết ngày {text}; {until}.',
+    en: 'Written {text}; {until}.',
   },
   'story.updated': {
-    vi: 'Bài viết ngày {text}, sửa ngày {updated}; số liệu đến {data}.',
-    en: 'Written {text}, updated {updated}; data up to {data}.',
+    vi: 'Bài viết ngày {text}, sửa ngày {updated}; {until}.',
+    en: 'Written {text}, updated {updated}; {until}.',
   },
+  'story.until': { vi: 'số liệu đến {data}', en: 'data up to {data}' },
   'story.datasets': { vi: 'Dữ liệu trong bài', en: 'Data in this story' },
   'story.sources': { vi: 'Nguồn của bài', en: 'Sources of this story' },
   'story.contents': { vi: 'Trong bài', en: 'In this story' },

@@ -1,8 +1,8 @@
 import { siteConfig } from '../../site.config.ts';
-import { newestFirst, type Feed, type FeedEntry } from '../feeds/feed.ts';
+import { newestFirst, unknownDay, type Feed, type FeedEntry } from '../feeds/feed.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
-import { registerSince } from './history.ts';
+import { hasCorrections, registerSince } from './history.ts';
 import { correctionEntries } from './correction-entries.ts';
 import { storyEntries } from './story-entries.ts';
 import { versionEntries } from './version-entries.ts';
@@ -20,7 +20,11 @@ const feeds: Readonly<
   versions: { title: 'version.list', entries: versionEntries },
 };
 
-export const feedNames = Object.keys(feeds) as FeedName[];
+/** The feeds that the site has: one of corrections only with a register of them. */
+export function feedNames(): FeedName[] {
+  const names = Object.keys(feeds) as FeedName[];
+  return names.filter((name) => name !== 'corrections' || hasCorrections());
+}
 
 /** What a feed is called in the head of a page, where feed readers look for it. */
 export function feedTitle(name: FeedName, locale: Locale): string {
@@ -37,7 +41,7 @@ export function makeFeed(name: FeedName, form: FeedForm, locale: Locale): Feed {
     page: absoluteLink(pageLink(paths[name], locale)),
     self: absoluteLink(feedLink(name, form, locale)),
     // Where there is no history, nothing says when the register began.
-    since: registerSince() ?? '1970-01-01',
+    since: registerSince() ?? unknownDay,
     entries: newestFirst(feeds[name].entries(locale)),
   };
 }

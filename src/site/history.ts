@@ -47,6 +47,11 @@ export function historyOfFigure(id: string): ShownChange[] {
 
 let corrections: readonly Correction[] | undefined;
 
+/** Whether the site keeps a register of corrections. */
+export function hasCorrections(): boolean {
+  return siteContent().library.datasets.has(correctionsId);
+}
+
 /** The corrections and revisions, the newest first. */
 export function siteCorrections(): readonly Correction[] {
   corrections ??= correctionsOf(siteContent().library);

@@ -1,5 +1,6 @@
 import { siteConfig } from '../../site.config.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { hasCorrections } from './history.ts';
 import { paths } from './links.ts';
 
 /** The texts of pages about the site, by the path of the page. */
@@ -32,7 +33,7 @@ export function filesOfPage(path: string, locale: Locale): readonly string[] {
     case paths.comparison:
       return ['content/profile.yaml'];
     case paths.corrections:
-      return ['data/corrections.csv', ...own];
+      return [...(hasCorrections() ? ['data/corrections.csv'] : []), ...own];
     default:
       // What has no text of its own is made of the words of the interface.
       return own.length > 0 ? own : ['src/i18n/messages.ts'];

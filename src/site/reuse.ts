@@ -3,6 +3,7 @@ import { fileForms } from '../packages/dataset-files.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
 import { findFigure, siteContent } from './content.ts';
+import { feedNames } from './feeds.ts';
 import { currentVersion } from './history.ts';
 import {
   allDatasets,
@@ -144,13 +145,15 @@ export function reuseGroups(locale: Locale): ReuseGroup[] {
           ['corrections', 'corrections.title'],
           ['versions', 'version.list'],
         ] as const satisfies readonly (readonly [FeedName, MessageKey])[]
-      ).flatMap(([name, title]) =>
-        (['xml', 'json'] as const satisfies readonly FeedForm[]).map((form) => ({
-          address: own(feedLink(name, form, locale)),
-          what: message('reuse.feed', locale, { title: say(title), form: feedForms[form].name }),
-          example: feedLink(name, form, locale),
-        })),
-      ),
+      )
+        .filter(([name]) => feedNames().includes(name))
+        .flatMap(([name, title]) =>
+          (['xml', 'json'] as const satisfies readonly FeedForm[]).map((form) => ({
+            address: own(feedLink(name, form, locale)),
+            what: message('reuse.feed', locale, { title: say(title), form: feedForms[form].name }),
+            example: feedLink(name, form, locale),
+          })),
+        ),
     },
     {
       id: 'search',

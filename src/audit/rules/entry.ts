@@ -29,7 +29,7 @@ export function entryFault(
   }
   const version = fields.get('version') ?? '';
   const date = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(version)?.[0];
-  const folder = locale === 'en' ? 'en/' : '';
+  const folder = facts.folderOf(locale);
   const wanted: Record<string, string | undefined> = {
     title: oneLine(figure.title),
     date,

@@ -42,7 +42,7 @@ function embedFault(code: string, figure: Figure, page: Page, facts: Facts): Fau
   };
   const [frame, link, script] = [only('iframe'), only('a'), only('script')];
   const source = pathOf(frame, 'src', facts);
-  const folder = page.locale === 'en' ? 'en/' : '';
+  const folder = facts.folderOf(page.locale);
   const embed = new RegExp(`^${folder}nhung/${figure.id}/(?:([0-9a-f-]+)/)?$`).exec(source ?? '');
   const version = embed?.[1];
   if (!embed || (version !== undefined && !isOf(version, figure, facts))) {

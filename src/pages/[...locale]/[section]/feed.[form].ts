@@ -7,7 +7,7 @@ import { feedForms, localeParams, paths, type FeedForm } from '../../../site/lin
 /** Every feed in every language and form: `cau-chuyen/feed.xml`, `en/sua-so-lieu/feed.json`. */
 export const getStaticPaths = (() =>
   localeParams.flatMap(({ locale, param }) =>
-    feedNames.flatMap((name) =>
+    feedNames().flatMap((name) =>
       (['xml', 'json'] as const).map((form) => ({
         params: { locale: param, section: paths[name].replace(/\/$/, ''), form },
         props: { name, form, locale },
