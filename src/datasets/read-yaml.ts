@@ -106,7 +106,7 @@ export function readYaml<Value>(
       line: lineOf(issue.path),
       ...(column === undefined ? {} : { column }),
       ...(source === null ? {} : { found: source }),
-      ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey(issue.path)),
+      ...(isThere ? advice.wrongValue(issue, source) : advice.missingKey(issue.path, languages)),
     });
   }
   return { value: null, problems, lineOf };

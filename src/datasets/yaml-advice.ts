@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Words } from '../i18n/locale.ts';
+import type { Languages, Words } from '../i18n/locale.ts';
 import { describeForm, inForm } from './form-hints.ts';
 import type { Advice } from './problem.ts';
 import { closest, didYouMean } from './suggest.ts';
@@ -38,10 +38,23 @@ export function unknownKey(known: readonly string[], suggestion: string | null):
   };
 }
 
-/** A key that is not there; words are needed in every language. */
-export function missingKey(path: readonly PropertyKey[]): Advice {
+/** A key that is not there; words are needed in every language of the site. */
+export function missingKey(path: readonly PropertyKey[], needed: Languages): Advice {
   const [parent, key] = path.filter((step) => typeof step === 'string').slice(-2);
   const language = languages[key ?? ''];
+  if (language !== undefined && parent !== undefined && needed.length === 1) {
+    return {
+      rule: 'translation',
+      expected: {
+        vi: `«${parent}» bằng ${language.vi}`,
+        en: `“${parent}” in ${language.en}`,
+      },
+      repair: {
+        vi: `Thêm dòng «${key}: …» vào trong «${parent}».`,
+        en: `Add a line “${key}: …” within “${parent}”.`,
+      },
+    };
+  }
   if (language !== undefined && parent !== undefined) {
     return {
       rule: 'translation',

@@ -318,8 +318,8 @@ const messages = {
     en: 'other numerals, each of a kind that is allowed: dates, names, counts',
   },
   'audit.percent': {
-    vi: 'chữ số trên trang, cả tiếng Việt lẫn tiếng Anh, có nguồn hoặc thuộc một loại được phép',
-    en: 'of the numerals on this site, in both languages, have a source or are of a kind that is allowed',
+    vi: 'chữ số trên trang, bằng mọi thứ tiếng của trang, có nguồn hoặc thuộc một loại được phép',
+    en: 'of the numerals on this site, in every language that it speaks, have a source or are of a kind that is allowed',
   },
   'audit.with-source': { vi: 'Có nguồn', en: 'Explained' },
   'audit.findings': {
@@ -380,6 +380,10 @@ const messages = {
   'search.lead': {
     vi: 'Tìm trong các câu chuyện, biểu đồ, bộ dữ liệu, tỉnh, thành và nguồn.',
     en: 'Search the stories, charts, datasets, provinces and sources.',
+  },
+  'search.lead-without-provinces': {
+    vi: 'Tìm trong các câu chuyện, biểu đồ, bộ dữ liệu và nguồn.',
+    en: 'Search the stories, charts, datasets and sources.',
   },
   'search.link': { vi: 'Tìm', en: 'Search' },
   'search.label': { vi: 'Bạn muốn tìm gì?', en: 'What are you looking for?' },
@@ -627,8 +631,8 @@ const messages = {
     en: 'Catalogue by the DCAT-AP standard, for open data portals; {form}',
   },
   'reuse.sitemap': {
-    vi: 'Danh sách mọi trang ở cả hai thứ tiếng; trong mỗi trang có mô tả theo schema.org (JSON-LD)',
-    en: 'List of all pages in both languages; each page describes itself in the words of schema.org (JSON-LD)',
+    vi: 'Danh sách mọi trang bằng mọi thứ tiếng của trang; trong mỗi trang có mô tả theo schema.org (JSON-LD)',
+    en: 'List of all pages in every language of the site; each page describes itself in the words of schema.org (JSON-LD)',
   },
   'reuse.api-lead': {
     vi: 'API là các tệp JSON, dựng cùng lúc với trang. Mỗi tệp nêu JSON Schema của nó ($schema) và phiên bản dữ liệu mà nó được dựng từ đó (dataVersion); mỗi con số đi cùng ô dữ liệu hay phép tính, đơn vị, tình trạng và nguồn.',
@@ -834,8 +838,8 @@ const messages = {
     en: 'the data and what they mean, for programs',
   },
   'package.file.descriptor': {
-    vi: 'mô tả các tệp CSV theo chuẩn Data Package 2.0; trong đó titles, descriptions, labels là chữ ở cả hai ngôn ngữ',
-    en: 'describes the CSV files by the Data Package standard 2.0; titles, descriptions and labels have the words in both languages',
+    vi: 'mô tả các tệp CSV theo chuẩn Data Package 2.0; trong đó titles, descriptions, labels là chữ bằng mọi thứ tiếng của trang',
+    en: 'describes the CSV files by the Data Package standard 2.0; titles, descriptions and labels have the words in every language of the site',
   },
   'package.file.register': {
     vi: 'các dòng của danh mục mà số liệu dẫn mã',

@@ -1,6 +1,6 @@
 import type { Descriptor, Field } from '../datasets/descriptor.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { flowScalar, scalar, wordLines } from './yaml-scalar.ts';
+import type { Languages, Locale } from '../i18n/locale.ts';
+import { flowWords, scalar, wordLines } from './yaml-scalar.ts';
 
 const comments = {
   vi: {
@@ -27,17 +27,21 @@ const comments = {
 } as const;
 
 /** A descriptor as an editor would write it, with a comment wherever something is theirs to decide. */
-export function descriptorText(descriptor: Descriptor, locale: Locale): string {
+export function descriptorText(
+  descriptor: Descriptor,
+  locale: Locale,
+  languages: Languages,
+): string {
   const say = comments[locale];
   const { name, title, description, processing, licenses, schema } = descriptor;
   return [
     `${say.head(name)}\n`,
     `name: ${name}\n`,
-    wordLines('title', title),
+    wordLines('title', title, languages),
     `${say.description}\n`,
-    wordLines('description', description),
+    wordLines('description', description, languages),
     `${say.processing}\n`,
-    wordLines('processing', processing),
+    wordLines('processing', processing, languages),
     'licenses:\n',
     ...licenses.map(
       (licence) =>
@@ -47,14 +51,14 @@ export function descriptorText(descriptor: Descriptor, locale: Locale): string {
     'schema:\n',
     `  ${say.fields}\n`,
     '  fields:\n',
-    ...schema.fields.map(fieldText),
+    ...schema.fields.map((field) => fieldText(field, languages)),
     `  ${say.key}\n`,
     `  primaryKey: [${schema.primaryKey.join(', ')}]\n`,
     "  missingValues: ['']\n",
   ].join('');
 }
 
-function fieldText(field: Field): string {
+function fieldText(field: Field, languages: Languages): string {
   const { name, type, title, role, language, refersTo, unit, better, decimals, constraints } =
     field;
   const rest = { role, language, refersTo, unit, better, decimals };
@@ -67,7 +71,7 @@ function fieldText(field: Field): string {
   return [
     `    - name: ${name}\n`,
     `      type: ${type}\n`,
-    `      title: { vi: ${flowScalar(title.vi)}, en: ${flowScalar(title.en)} }\n`,
+    `      title: ${flowWords(title, languages)}\n`,
     ...lines,
     ...(bounds.length === 0 ? [] : [`      constraints: { ${bounds.join(', ')} }\n`]),
   ].join('');

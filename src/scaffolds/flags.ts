@@ -10,7 +10,10 @@ export const kindWords: Readonly<Record<ScaffoldKind, Words>> = {
     en: 'a dataset: a CSV and what describes it',
   },
   figure: { vi: 'một hình vẽ từ một bộ số liệu', en: 'a figure of a dataset' },
-  story: { vi: 'một câu chuyện, bằng hai thứ tiếng', en: 'a story, in both languages' },
+  story: {
+    vi: 'một câu chuyện, bằng mọi thứ tiếng của trang',
+    en: 'a story, in every language of the site',
+  },
   source: { vi: 'một nguồn trong data/sources.csv', en: 'a source in data/sources.csv' },
   correction: {
     vi: 'các dòng trong data/corrections.csv cho những số đã công bố vừa đổi',

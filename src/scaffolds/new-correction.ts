@@ -1,8 +1,13 @@
+import type { Languages } from '../i18n/locale.ts';
 import Papa from 'papaparse';
 import type { Dataset, Library } from '../datasets/dataset.ts';
 import type { Advice } from '../datasets/problem.ts';
 import { closest, didYouMean } from '../datasets/suggest.ts';
-import { correctionColumns, correctionsId } from '../history/corrections.ts';
+import {
+  correctionColumnsIn,
+  correctionsId,
+  type CorrectionColumn,
+} from '../history/corrections.ts';
 import { Refused, type Asker, type Option, type Question } from './question.ts';
 import type { Scaffold } from './scaffold.ts';
 
@@ -20,7 +25,7 @@ export async function newCorrection(
 ): Promise<Scaffold | null> {
   const register = library.datasets.get(correctionsId);
   if (!register || lines.length === 0) return null;
-  const all = lines.map((line) => entryOf(line));
+  const all = lines.map((line) => entryOf(line, library.languages));
   const entries = cell === '' ? all : all.filter((entry) => nameOf(entry) === cell);
   if (entries.length === 0) throw unknownCell(cell, all.map(nameOf));
 
@@ -92,12 +97,12 @@ function sourceQuestion(library: Library): Question {
   };
 }
 
-type Entry = Record<(typeof correctionColumns)[number], string>;
+type Entry = Record<CorrectionColumn, string>;
 
-function entryOf(line: string): Entry {
+function entryOf(line: string, languages: Languages): Entry {
   const [cells = []] = Papa.parse<string[]>(line).data;
   return Object.fromEntries(
-    correctionColumns.map((name, index) => [name, cells[index] ?? '']),
+    correctionColumnsIn(languages).map((name, index) => [name, cells[index] ?? '']),
   ) as Entry;
 }
 

@@ -3,7 +3,7 @@ import type { Library } from '../datasets/dataset.ts';
 import type { Descriptor, Field } from '../datasets/descriptor.ts';
 import type { Advice } from '../datasets/problem.ts';
 import { closest, didYouMean } from '../datasets/suggest.ts';
-import type { Locale, Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 import type { DayOrder } from '../spreadsheets/day-forms.ts';
 import { dayOrders } from '../spreadsheets/day-forms.ts';
 import { decimals, type Decimal } from '../spreadsheets/number-forms.ts';
@@ -80,7 +80,7 @@ export async function newDataset(
   return {
     files: new Map([
       [`data/${id}.csv`, new TextDecoder().decode(writeCsv([names, ...rows]))],
-      [`data/${id}.yaml`, descriptorText(descriptor, locale)],
+      [`data/${id}.yaml`, descriptorText(descriptor, locale, library.languages)],
     ]),
     grown: new Set(),
     next: [
@@ -357,13 +357,13 @@ async function describeColumns(
   const questions: Record<string, Question> = {};
   for (const { header, field, title } of columns) {
     const { name } = field;
-    if (title === null) questions[`label ${name}`] = labelQuestion(name, header);
+    if (title === null) questions[`label ${name}`] = labelQuestion(name, header, library.languages);
     if (isMeasure(field)) questions[`unit ${name}`] = unitQuestion(name, library);
   }
   if (!hasSource && !isEmpty) questions['source'] = sourceQuestion(library);
   const answers = await asker.ask(questions);
   const described = columns.map(({ field: { name, ...rest }, title, cells }): DescribedColumn => {
-    const [vi = '', en = ''] = (answers[`label ${name}`] ?? '')
+    const [vi = '', en = vi] = (answers[`label ${name}`] ?? '')
       .split('|')
       .map((part) => part.trim());
     const unit = answers[`unit ${name}`] ?? '';
@@ -392,7 +392,16 @@ function sourceQuestion(library: Library): Question {
   };
 }
 
-function labelQuestion(name: string, header: string): Question {
+function labelQuestion(name: string, header: string, languages: Languages): Question {
+  if (languages.length === 1) {
+    return {
+      flag: `label ${name}`,
+      asks: {
+        vi: `Cột «${header}» gọi là gì? (Tỷ lệ hộ nghèo)`,
+        en: `What is the column “${header}” called? (Poverty rate)`,
+      },
+    };
+  }
   return {
     flag: `label ${name}`,
     asks: {

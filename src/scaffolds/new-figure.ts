@@ -2,10 +2,11 @@ import { stringify } from 'yaml';
 import type { Dataset, Library } from '../datasets/dataset.ts';
 import type { Advice } from '../datasets/problem.ts';
 import { judge } from '../evidence/condition.ts';
+import { inLanguagesOf } from '../datasets/site-languages.ts';
 import { EvidenceFault } from '../evidence/fault.ts';
 import { fillWords } from '../evidence/fill.ts';
 import { chartWords } from '../figures/chart-words.ts';
-import type { Locale, Words } from '../i18n/locale.ts';
+import type { Languages, Locale, Words } from '../i18n/locale.ts';
 import { blank } from '../stories/blanks.ts';
 import { findBareNumerals } from '../stories/bare-numerals.ts';
 import type { SiteContent } from '../stories/read-site.ts';
@@ -78,9 +79,17 @@ export async function newFigure(
     subtitle: subtitleOf(starter, datasetId, value, library),
     alt: alternativeOf(starter, library),
   });
-  const isDraft = [words.titleVi, words.titleEn, words.claim].includes('');
+  const isDraft = [
+    words.claim,
+    ...library.languages.map((each) => (each === 'vi' ? words.titleVi : words.titleEn)),
+  ].includes('');
   return {
-    files: new Map([[`content/figures/${id}.yaml`, figureText(starter, words, isDraft, locale)]]),
+    files: new Map([
+      [
+        `content/figures/${id}.yaml`,
+        figureText(starter, words, isDraft, { locale, languages: library.languages }),
+      ],
+    ]),
     grown: new Set(),
     next: [
       ...(isDraft ? [finish] : []),
@@ -190,7 +199,7 @@ const english: Readonly<Record<string, string>> = {
   'alt-en': 'The same in English',
 };
 
-/** Title in both languages and what must hold for it to be true; all may be left for later. */
+/** Title in each language and what must hold for it to be true; all may be left for later. */
 export function headlineQuestions(
   library: Library,
 ): Record<'titleVi' | 'titleEn' | 'claim', Question> {
@@ -343,7 +352,7 @@ function figureText(
   { chart, data }: FittingStarter,
   answers: FigureAnswers,
   isDraft: boolean,
-  locale: Locale,
+  { locale, languages }: { readonly locale: Locale; readonly languages: Languages },
 ): string {
   const say = comments[locale];
   const { titleVi, titleEn, claim } = answers;
@@ -356,16 +365,16 @@ function figureText(
     ...(isDraft ? [`${say.draft}\n`, 'draft: true\n'] : []),
     `chart: ${chart}\n`,
     `${say.title}\n`,
-    wordLines('title', title),
+    wordLines('title', title, languages),
     `${say.claim}\n`,
     claim === ''
       ? `claim: none\nbecause: ${blank} ${reason} ${blank}\n`
       : stringify({ claim: [claim] }, { lineWidth: 0, singleQuote: true }),
     `${say.subtitle}\n`,
-    wordLines('subtitle', { vi: answers.subtitleVi, en: answers.subtitleEn }),
+    wordLines('subtitle', { vi: answers.subtitleVi, en: answers.subtitleEn }, languages),
     `${say.alt}\n`,
-    wordLines('alt', { vi: answers.altVi, en: answers.altEn }),
+    wordLines('alt', { vi: answers.altVi, en: answers.altEn }, languages),
     `${say.data}\n`,
-    stringify({ data }, { lineWidth: 0, singleQuote: true }),
+    stringify({ data: inLanguagesOf(data, languages) }, { lineWidth: 0, singleQuote: true }),
   ].join('');
 }

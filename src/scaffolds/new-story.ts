@@ -5,7 +5,7 @@ import { readExpression } from '../evidence/formula.ts';
 import { printReading } from '../evidence/print.ts';
 import { buildContent } from '../figures/kinds.ts';
 import { yearsOf } from '../figures/check-words.ts';
-import { locales, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { blank } from '../stories/blanks.ts';
 import type { SiteContent } from '../stories/read-site.ts';
 import { addressOf, numbersOf } from './figure-words.ts';
@@ -15,7 +15,7 @@ import type { Asker, Question } from './question.ts';
 import type { Scaffold } from './scaffold.ts';
 import { flowScalar, scalar } from './yaml-scalar.ts';
 
-/** A story in both languages, with a figure, a number and a sentence that claims something: a draft to write on. */
+/** A story in every language of the site, with a figure, a number and a sentence that claims something: a draft to write on. */
 export async function newStory(
   site: Pick<SiteContent, 'library' | 'figures' | 'stories' | 'drafts'>,
   { locale, today }: { readonly locale: Locale; readonly today: string },
@@ -91,7 +91,9 @@ export async function newStory(
       locale,
     );
   return {
-    files: new Map(locales.map((each) => [`content/stories/${slug}/${each}.mdx`, text(each)])),
+    files: new Map(
+      library.languages.map((each) => [`content/stories/${slug}/${each}.mdx`, text(each)]),
+    ),
     grown: new Set(),
     next: [
       finish,
@@ -174,7 +176,7 @@ interface StoryParts {
 const comments = {
   vi: {
     draft:
-      '# Bản nháp: được kiểm như mọi bài, chưa lên trang. Viết xong cả hai thứ tiếng thì tôi xoá dòng dưới đây ở cả hai tệp.',
+      '# Bản nháp: được kiểm như mọi bài, chưa lên trang. Viết xong bằng mọi thứ tiếng của trang thì tôi xoá dòng dưới đây, ở tệp nào cũng xoá.',
     title: '# Điều tìm ra, viết như tít báo. Con số viết {bộ[khoá].cột}.',
     summary: '# Đúng ba câu cho người đọc vội.',
     claims:
@@ -184,7 +186,7 @@ const comments = {
   },
   en: {
     draft:
-      '# A draft: checked like all stories, not published. When both languages are written, I remove the line below in both files.',
+      '# A draft: checked like all stories, not published. When it is written in every language of the site, I remove the line below in each file.',
     title: '# The finding, as a headline. Numbers as {dataset[key].column}.',
     summary: '# Three sentences, for a reader in a hurry.',
     claims:

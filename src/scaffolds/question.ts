@@ -1,6 +1,6 @@
 import type { Advice } from '../datasets/problem.ts';
 import { closest, didYouMean } from '../datasets/suggest.ts';
-import type { Locale, Words } from '../i18n/locale.ts';
+import { locales, type Languages, type Locale, type Words } from '../i18n/locale.ts';
 
 /** One thing that a command has to know: asked of a person in the terminal, or given as a flag. */
 export interface Question {
@@ -44,6 +44,30 @@ export interface Asker {
   ) => Promise<Record<Name, string>>;
   /** Says something between two questions. */
   readonly tell: (words: Words) => void;
+}
+
+/** The language in which a question asks for words, by its flag: `title-en`. */
+export function languageAsked(flag: string): Locale | undefined {
+  return locales.find((locale) => flag.endsWith(`-${locale}`));
+}
+
+/** The same asker for a site in these languages: for words in another one nobody is asked, and none are there. */
+export function askerIn(languages: Languages, asker: Asker): Asker {
+  return {
+    ...asker,
+    ask: async <Name extends string>(questions: Readonly<Record<Name, Question>>) => {
+      const all = Object.entries<Question>(questions);
+      const asked = all.filter(([, { flag }]) => {
+        const language = languageAsked(flag);
+        return language === undefined || languages.includes(language);
+      });
+      const answers = await asker.ask(Object.fromEntries(asked));
+      return Object.fromEntries(all.map(([name]) => [name, answers[name] ?? ''])) as Record<
+        Name,
+        string
+      >;
+    },
+  };
 }
 
 /** Questions that no flag answered where nobody can be asked. */

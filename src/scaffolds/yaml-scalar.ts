@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Languages, Words } from '../i18n/locale.ts';
 
 /** A text as YAML writes it after `key: `, on one line, in quotation marks where it needs them. */
 export function scalar(text: string): string {
@@ -10,11 +11,12 @@ export function flowScalar(text: string): string {
   return /[,[\]{}]/.test(text) ? `'${text.replaceAll("'", "''")}'` : scalar(text);
 }
 
-/** Words in two languages, indented under their key. */
-export function wordLines(
-  key: string,
-  { vi, en }: { vi: string; en: string },
-  indent = '',
-): string {
-  return `${indent}${key}:\n${indent}  vi: ${scalar(vi)}\n${indent}  en: ${scalar(en)}\n`;
+/** Words in each language of a site, indented under their key. */
+export function wordLines(key: string, words: Words, languages: Languages): string {
+  return [`${key}:\n`, ...languages.map((each) => `  ${each}: ${scalar(words[each])}\n`)].join('');
+}
+
+/** The same on one line: `{ vi: …, en: … }`. */
+export function flowWords(words: Words, languages: Languages): string {
+  return `{ ${languages.map((each) => `${each}: ${flowScalar(words[each])}`).join(', ')} }`;
 }

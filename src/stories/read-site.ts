@@ -24,6 +24,7 @@ import { checkProfile } from './check-profile.ts';
 import { checkPage, checkStory } from './check-story.ts';
 import { readContentOnDisk, type ContentFiles, type ContentFolder } from './content-files.ts';
 import { homeSchema, type Home } from './home.ts';
+import { checkNeededPages } from './needed-pages.ts';
 import { readMdx } from './read-mdx.ts';
 import { pageSchema, storySchema, type Mdx, type Page, type Story } from './story.ts';
 
@@ -156,6 +157,7 @@ export function readSite(root: string, languages: Languages = locales): SiteCont
     ...dataProblems,
     ...ofRule('correction', checkCorrections(library)),
     ...checkFiles(root, languages),
+    ...checkNeededPages(folder, languages),
     ...checkAddresses(library, brokenDatasets),
     ...folder.problems,
     ...content.problems,
