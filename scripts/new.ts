@@ -1,5 +1,5 @@
 /**
- * `npm run new dataset|figure|story|source|correction`: asks a few questions and writes files that pass the check.
+ * `npm run new dataset|figure|story|source|correction|site`: asks a few questions and writes files that pass the check.
  * Flags answer beforehand; where nobody can be asked (a script, a pipe) they must answer all, and those that are missing
  * are listed. `npm run new figure -- --help` lists all of a kind. Nothing is written before every answer is taken and
  * what is to be written has passed the check, and never over a file that is there. What is not known yet stays blank,
@@ -24,9 +24,11 @@ import {
 import { newCorrection } from '../src/scaffolds/new-correction.ts';
 import { newDataset } from '../src/scaffolds/new-dataset.ts';
 import { newFigure } from '../src/scaffolds/new-figure.ts';
+import { newSite } from '../src/scaffolds/new-site.ts';
 import { newSource } from '../src/scaffolds/new-source.ts';
 import { newStory } from '../src/scaffolds/new-story.ts';
 import {
+  askerIn,
   Ended,
   flagAsker,
   Refused,
@@ -38,6 +40,7 @@ import {
 import type { Scaffold } from '../src/scaffolds/scaffold.ts';
 import { readSite, withDrafts, type SiteContent } from '../src/stories/read-site.ts';
 import { findChanges } from './check-history.ts';
+import { describeSite, refuseFolder, writeSite } from './new-site.ts';
 import { writeIds } from './schemas.ts';
 import { localToday } from './today.ts';
 
@@ -64,7 +67,7 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   const locale: Locale = english ? 'en' : 'vi';
   const refuse = (...said: string[]) => ({ isDone: false, said: said.join('\n') });
   const unknown = [...flags.keys()].filter(
-    (name) => !flagsOf(kind).some((flag) => flag.name === name.split(' ')[0]),
+    (name) => !flagsOf(kind, siteConfig.locales).some((flag) => flag.name === name.split(' ')[0]),
   );
   if (unknown.length > 0) return refuse(...unknown.map((name) => unknownFlag(name, kind)[locale]));
 
@@ -74,9 +77,13 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   if (inData.length > 0) {
     return refuse(repairFirst[locale], describeProblems(inData, english ? 'en' : 'vi'));
   }
-  const asker = terminal === null ? flagAsker(flags) : terminalAsker(terminal, flags, locale);
+  const asker = askerIn(
+    siteConfig.locales,
+    terminal === null ? flagAsker(flags) : terminalAsker(terminal, flags, locale),
+  );
   try {
-    const scaffold = await scaffoldOf(root, request, site, asker);
+    if (kind === 'site') return await makeSite(root, site.library, asker, locale);
+    const scaffold = await scaffoldOf(root, { ...request, kind }, site, asker);
     if ('said' in scaffold) return scaffold;
     const there = [...scaffold.files.keys()].filter(
       (path) => !scaffold.grown.has(path) && existsSync(join(root, path)),
@@ -100,7 +107,7 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
 /** What is to be written, or what to say where nothing is. */
 async function scaffoldOf(
   root: string,
-  { kind, flags, english, today }: Request,
+  { kind, flags, english, today }: Request & { readonly kind: Exclude<ScaffoldKind, 'site'> },
   site: SiteContent,
   asker: Asker,
 ): Promise<Scaffold | Said> {
@@ -121,6 +128,24 @@ async function scaffoldOf(
       return made ?? { isDone: true, said: `${said}\n${nothingToEnter[locale]}` };
     }
   }
+}
+
+/** The site of another province, in a folder of its own. */
+async function makeSite(
+  root: string,
+  library: SiteContent['library'],
+  asker: Asker,
+  locale: Locale,
+): Promise<Said> {
+  const made = await newSite(
+    library,
+    { files: readDataFolder(root), locale, refuseFolder: (folder) => refuseFolder(root, folder) },
+    asker,
+  );
+  const problems = writeSite(root, made);
+  return problems.length > 0
+    ? { isDone: false, said: `${notSound[locale]}\n${describeProblems(problems, locale)}` }
+    : { isDone: true, said: describeSite(made)[locale] };
 }
 
 function fileAt(root: string, path: string) {
@@ -175,7 +200,7 @@ const isThere = (path: string): Words => ({
 });
 
 function unknownFlag(name: string, kind: ScaffoldKind): Words {
-  const known = flagsOf(kind).map((flag) => flag.name);
+  const known = flagsOf(kind, siteConfig.locales).map((flag) => flag.name);
   const near = closest(name, known);
   const repair = didYouMean(near === null ? null : `--${near}`, {
     vi: `Xem các cờ: npm run new ${kind} -- --help`,
@@ -225,7 +250,7 @@ function usage(kind: ScaffoldKind | undefined, locale: Locale): string {
     }[locale];
     return [head, ...lines, foot].join('\n');
   }
-  const flags = flagsOf(kind);
+  const flags = flagsOf(kind, siteConfig.locales);
   const typed = flags.map(({ name, takes }) => `--${name} ${takes}`);
   const width = Math.max(...typed.map(({ length }) => length));
   return [

@@ -18,6 +18,7 @@ const messages = {
   'home.stories': { vi: 'Các câu chuyện', en: 'The stories' },
   'home.numbers': { vi: 'Những con số chính', en: 'Key numbers' },
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
+  'stories.none': { vi: 'Chưa có bài nào.', en: 'There is no story yet.' },
   'story.summary': { vi: 'Tóm tắt', en: 'In brief' },
   'story.dates': {
     vi: 'Bài viết ngày {text}; {until}.',

@@ -1,4 +1,5 @@
 import type { Library } from '../datasets/dataset.ts';
+import type { Descriptor } from '../datasets/descriptor.ts';
 import { rowWords } from '../evidence/cell-words.ts';
 import type { Evidence, Reading } from '../evidence/reading.ts';
 import { chartWords } from '../figures/chart-words.ts';
@@ -26,18 +27,19 @@ export function subtitleOf(
     const years = content[locale].rows.flatMap((row) => yearsOf(row, library));
     const [from, to] = [Math.min(...years), Math.max(...years)];
     const when = years.length === 0 ? [] : [from === to ? String(to) : `${from}–${to}`];
-    const about = descriptor.title[locale].replace(/,? *(?:19|20)\d\d(?:–(?:19|20)\d\d)?$/, '');
-    const long = [
-      `${about}: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`,
-      ...units,
-      ...when,
-    ];
+    const long = [measuredWords(descriptor, measure, locale), ...units, ...when];
     const short = [measure, ...units, ...when];
     const text = long.join(', ');
     const isFit = text.length <= longest.subtitle && findBareNumerals(text, locale).length === 0;
     return isFit ? text : short.join(', ');
   };
   return { vi: subtitle('vi'), en: subtitle('en') };
+}
+
+/** What a column of a dataset measures: the title of the dataset, without the years in it, and that of the column. */
+export function measuredWords({ title }: Descriptor, measure: string, locale: Locale): string {
+  const about = title[locale].replace(/,? *(?:19|20)\d\d(?:–(?:19|20)\d\d)?$/, '');
+  return `${about}: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`;
 }
 
 /** A text alternative that is true of what is drawn: the kind, and the first and the last number of the subject. */

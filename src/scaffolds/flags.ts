@@ -1,7 +1,15 @@
-import type { Words } from '../i18n/locale.ts';
+import { locales, type Locale, type Words } from '../i18n/locale.ts';
+import { languageAsked } from './question.ts';
 
 /** What can be made. */
-export const scaffoldKinds = ['dataset', 'figure', 'story', 'source', 'correction'] as const;
+export const scaffoldKinds = [
+  'dataset',
+  'figure',
+  'story',
+  'source',
+  'correction',
+  'site',
+] as const;
 export type ScaffoldKind = (typeof scaffoldKinds)[number];
 
 export const kindWords: Readonly<Record<ScaffoldKind, Words>> = {
@@ -18,6 +26,10 @@ export const kindWords: Readonly<Record<ScaffoldKind, Words>> = {
   correction: {
     vi: 'các dòng trong data/corrections.csv cho những số đã công bố vừa đổi',
     en: 'entries in data/corrections.csv for published values that changed',
+  },
+  site: {
+    vi: 'trang của một tỉnh khác, trong một thư mục mới',
+    en: 'the site of another province, in a new folder',
   },
 };
 
@@ -174,11 +186,44 @@ const flags: Readonly<Record<ScaffoldKind, readonly Flag[]>> = {
     flag('cell', '"…"', 'chỉ chỗ này: bộ[khoá].cột', 'only this: dataset[key].column'),
     flag('base', '<commit>', 'bản đem so, như npm run check:history', 'the commit to compare with'),
   ],
+  site: [
+    flag('province', '<code>', 'mã của tỉnh trong data/provinces.csv', 'the province, by its code'),
+    flag(
+      'name',
+      '"…"',
+      'tên của trang; hai thứ tiếng thì cách nhau bằng dấu |',
+      'name of the site; in two languages with | between',
+    ),
+    flag(
+      'languages',
+      'vi|en|vi,en',
+      'các thứ tiếng, tiếng chính trước; bỏ trống: tiếng chính của trang này',
+      'the languages, the main one first; left out: the main one of this site',
+    ),
+    flag(
+      'dataset',
+      '<id>',
+      'bộ số liệu mở đầu, chép từ trang này',
+      'the dataset that it opens with',
+    ),
+    flag(
+      'into',
+      '<folder>',
+      'thư mục mới; bỏ trống: ../<tên tỉnh>',
+      'a new folder; left out: ../<name>',
+    ),
+  ],
 };
 
-/** The flags that answer the questions of a kind, in the order in which they are asked. */
-export function flagsOf(kind: ScaffoldKind): readonly Flag[] {
-  return flags[kind];
+/** The flags that answer the questions of a kind, in the order in which they are asked: for words those of the site. */
+export function flagsOf(
+  kind: ScaffoldKind,
+  languages: readonly Locale[] = locales,
+): readonly Flag[] {
+  return flags[kind].filter(({ name }) => {
+    const language = languageAsked(name);
+    return language === undefined || languages.includes(language);
+  });
 }
 
 /** A flag as it is typed: that of a column with the column in it. */

@@ -5,6 +5,7 @@ import { chartWords } from '../figures/chart-words.ts';
 import { figureSpecSchema } from '../figures/kinds.ts';
 import { profileSpecSchema } from '../profiles/profile-spec.ts';
 import { homeSchema } from '../stories/home.ts';
+import { locales, type Locale } from '../i18n/locale.ts';
 import type { SiteContent } from '../stories/read-site.ts';
 import { pageSchema, storySchema } from '../stories/story.ts';
 import { jsonSchemaOf, idsFile, type IdList, type JsonSchema, type SchemaWords } from './json-schema.ts';
@@ -72,14 +73,27 @@ export const editorSchemas: Readonly<Record<string, EditorSchema>> = {
   },
 };
 
-/** All JSON Schemas but that of the ids, by the path of their file: they follow from the code alone. */
-export function jsonSchemas(): Map<string, JsonSchema> {
+/**
+ * All JSON Schemas but that of the ids, by the path of their file: they follow from the code and from the languages of
+ * the site, in which words must be there.
+ */
+export function jsonSchemas(languages: readonly Locale[] = locales): Map<string, JsonSchema> {
   return new Map(
     Object.entries(editorSchemas).map(([name, { reader, words }]) => [
       `schemas/${name}.schema.json`,
-      jsonSchemaOf(reader, words),
+      askingFor(jsonSchemaOf(reader, words), languages),
     ]),
   );
+}
+
+/** The same schema, in which words are needed in these languages only. */
+function askingFor(schema: JsonSchema, languages: readonly Locale[]): JsonSchema {
+  const all: readonly string[] = locales;
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) => {
+    const isOfWords =
+      key === 'required' && Array.isArray(value) && value.every((each) => all.includes(String(each)));
+    return isOfWords ? languages : value;
+  }) as JsonSchema;
 }
 
 /**
