@@ -261,6 +261,8 @@ export default defineConfig(
     'public/',
     'preview/',
     'changes/',
+    // Another site, which is copied beside the engine before anything reads it.
+    'scripts/fixtures/second-site/',
   ]),
   js.configs.recommended,
   tseslint.configs.strict,

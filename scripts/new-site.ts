@@ -62,9 +62,8 @@ export function refuseFolder(root: string, folder: string): Advice | null {
   };
 }
 
-/** Copies the engine into the folder of a new site and writes the site beside it; what is wrong with it, if anything is. */
-export function writeSite(root: string, { into, languages, name, files }: NewSite): Problem[] {
-  const target = path.resolve(root, into);
+/** Copies what a site is built with. */
+export function copyEngine(root: string, target: string): void {
   for (const part of engine) {
     if (!existsSync(path.join(root, part))) continue;
     cpSync(path.join(root, part), path.join(target, part), {
@@ -72,6 +71,12 @@ export function writeSite(root: string, { into, languages, name, files }: NewSit
       filter: (file) => !tests.test(path.relative(root, file)),
     });
   }
+}
+
+/** Copies the engine into the folder of a new site and writes the site beside it; what is wrong with it, if anything is. */
+export function writeSite(root: string, { into, languages, name, files }: NewSite): Problem[] {
+  const target = path.resolve(root, into);
+  copyEngine(root, target);
   // The boundaries of the provinces belong to their register.
   if (existsSync(path.join(root, 'data/map')))
     cpSync(path.join(root, 'data/map'), path.join(target, 'data/map'), { recursive: true });

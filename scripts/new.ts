@@ -11,6 +11,8 @@ import { createInterface } from 'node:readline/promises';
 import { siteConfig } from '../site.config.ts';
 import { describeProblems } from '../src/datasets/describe-problem.ts';
 import { readDataFolder } from '../src/datasets/read-folder.ts';
+import type { Problem } from '../src/datasets/problem.ts';
+import { readLibrary } from '../src/datasets/read-library.ts';
 import { closest, didYouMean } from '../src/datasets/suggest.ts';
 import type { Locale, Words } from '../src/i18n/locale.ts';
 import { checkScaffold } from '../src/scaffolds/check-scaffold.ts';
@@ -71,31 +73,14 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   );
   if (unknown.length > 0) return refuse(...unknown.map((name) => unknownFlag(name, kind)[locale]));
 
-  const site = readSite(root, siteConfig.locales);
-  // A sentence that a changed number made untrue is no reason to keep its correction from being entered.
-  const inData = site.problems.filter(({ file }) => file.startsWith('data/'));
-  if (inData.length > 0) {
-    return refuse(repairFirst[locale], describeProblems(inData, english ? 'en' : 'vi'));
-  }
   const asker = askerIn(
     siteConfig.locales,
     terminal === null ? flagAsker(flags) : terminalAsker(terminal, flags, locale),
   );
   try {
-    if (kind === 'site') return await makeSite(root, site.library, asker, locale);
-    const scaffold = await scaffoldOf(root, { ...request, kind }, site, asker);
-    if ('said' in scaffold) return scaffold;
-    const there = [...scaffold.files.keys()].filter(
-      (path) => !scaffold.grown.has(path) && existsSync(join(root, path)),
-    );
-    if (there.length > 0) return refuse(...there.map((path) => isThere(path)[locale]));
-    const { library, figures } = withDrafts(site);
-    const place = { files: readDataFolder(root), library, figures };
-    const problems = checkScaffold(scaffold, place);
-    if (problems.length > 0) {
-      return refuse(notSound[locale], describeProblems(problems, english ? 'en' : 'vi'));
-    }
-    return { isDone: true, said: write(root, scaffold, locale) };
+    return kind === 'site'
+      ? await makeSite(root, asker, locale)
+      : await makePart(root, { ...request, kind }, asker);
   } catch (error) {
     if (error instanceof Unanswered) return refuse(missingFlags(error, kind, locale));
     if (error instanceof Refused) return refuse(...refusedAnswers(error, locale));
@@ -104,10 +89,35 @@ export async function makeNew(root: string, request: Request): Promise<Said> {
   }
 }
 
+/** A request for a part of the site in this repository. */
+type PartRequest = Request & { readonly kind: Exclude<ScaffoldKind, 'site'> };
+
+/** Makes a part of this site. */
+async function makePart(root: string, request: PartRequest, asker: Asker): Promise<Said> {
+  const locale: Locale = request.english ? 'en' : 'vi';
+  const refuse = (...said: string[]) => ({ isDone: false, said: said.join('\n') });
+  const site = readSite(root, siteConfig.locales);
+  // A sentence that a changed number made untrue is no reason to keep its correction from being entered.
+  const inData = site.problems.filter(({ file }) => file.startsWith('data/'));
+  if (inData.length > 0) return refuse(repairFirst[locale], describeProblems(inData, locale));
+  const scaffold = await scaffoldOf(root, request, site, asker);
+  if ('said' in scaffold) return scaffold;
+  const there = [...scaffold.files.keys()].filter(
+    (path) => !scaffold.grown.has(path) && existsSync(join(root, path)),
+  );
+  if (there.length > 0) return refuse(...there.map((path) => isThere(path)[locale]));
+  const { library, figures } = withDrafts(site);
+  const place = { files: readDataFolder(root), library, figures };
+  const problems = checkScaffold(scaffold, place);
+  return problems.length > 0
+    ? refuse(notSound[locale], describeProblems(problems, locale))
+    : { isDone: true, said: write(root, scaffold, locale) };
+}
+
 /** What is to be written, or what to say where nothing is. */
 async function scaffoldOf(
   root: string,
-  { kind, flags, english, today }: Request & { readonly kind: Exclude<ScaffoldKind, 'site'> },
+  { kind, flags, english, today }: PartRequest,
   site: SiteContent,
   asker: Asker,
 ): Promise<Scaffold | Said> {
@@ -131,20 +141,22 @@ async function scaffoldOf(
 }
 
 /** The site of another province, in a folder of its own. */
-async function makeSite(
-  root: string,
-  library: SiteContent['library'],
-  asker: Asker,
-  locale: Locale,
-): Promise<Said> {
+async function makeSite(root: string, asker: Asker, locale: Locale): Promise<Said> {
+  const refuse = (why: Words, problems: readonly Problem[]) => ({
+    isDone: false,
+    said: `${why[locale]}\n${describeProblems(problems, locale)}`,
+  });
+  const files = readDataFolder(root);
+  const { library, problems } = readLibrary(files, siteConfig.locales);
+  if (problems.length > 0) return refuse(repairFirst, problems);
   const made = await newSite(
     library,
-    { files: readDataFolder(root), locale, refuseFolder: (folder) => refuseFolder(root, folder) },
+    { files, locale, refuseFolder: (folder) => refuseFolder(root, folder) },
     asker,
   );
-  const problems = writeSite(root, made);
-  return problems.length > 0
-    ? { isDone: false, said: `${notSound[locale]}\n${describeProblems(problems, locale)}` }
+  const faults = writeSite(root, made);
+  return faults.length > 0
+    ? refuse(notSound, faults)
     : { isDone: true, said: describeSite(made)[locale] };
 }
 

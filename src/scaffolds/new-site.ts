@@ -331,7 +331,7 @@ function figureText(
 ): string {
   const title = inEach(
     languages,
-    (each) => `${province.name[each]}. ${whatIsMeasured(dataset, measure, each)}`,
+    (each) => `${whatIsMeasured(dataset, measure, each)}, ${province.name[each]}`,
   );
   return [
     `# ${say[locale].figure}\n`,
