@@ -171,7 +171,9 @@ if (import.meta.main) {
   if (format === null) {
     console.error(`✗ --format: ${formats.join(', ')}`);
     process.exitCode = 2;
-  } else if (!report(process.cwd(), readSite(process.cwd(), siteConfig.locales), { english, today, format })) {
+  } else if (
+    !report(process.cwd(), readSite(process.cwd(), siteConfig.locales), { english, today, format })
+  ) {
     process.exitCode = 1;
   }
 }
