@@ -9,10 +9,9 @@ import { schemas } from '../catalogue/api/schemas.ts';
 import { sourcesFile } from '../catalogue/api/sources.ts';
 import { storiesFile, storyFile, type StoryEntry } from '../catalogue/api/stories.ts';
 import { versionsFile } from '../catalogue/api/versions.ts';
-import { locales, type Locale, type Words } from '../i18n/locale.ts';
+import { locales, type Words } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
-import type { Story } from '../stories/story.ts';
-import { evidenceOf, findFigure, siteContent, storiesWith } from './content.ts';
+import { evidenceOf, findFigure, findStory, siteContent, storiesWith } from './content.ts';
 import { factsOfDataset } from './dataset-facts.ts';
 import { currentVersion, dataHistory, siteCorrections } from './history.ts';
 import { apiPath } from './links.ts';
@@ -82,14 +81,7 @@ function storySlugs(): string[] {
 }
 
 function storyEntry(slug: string): StoryEntry {
-  const inLanguage = (locale: Locale): Story => {
-    const story = siteContent().stories.find(
-      (each) => each.slug === slug && each.locale === locale,
-    );
-    if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
-    return story;
-  };
-  const stories = { vi: inLanguage('vi'), en: inLanguage('en') };
+  const stories = { vi: findStory(slug, 'vi'), en: findStory(slug, 'en') };
   const all = locales.map((locale) => stories[locale]);
   const evidence = all.map(evidenceOf);
   return {

@@ -34,6 +34,16 @@ export function findFigure(id: string, locale: Locale): Figure {
   return builtFigure(id, spec, { library, locale });
 }
 
+let byPlace: ReadonlyMap<string, Story> | undefined;
+
+/** A story in a language. @throws Error when there is none. */
+export function findStory(slug: string, locale: Locale): Story {
+  byPlace ??= new Map(siteContent().stories.map((each) => [`${each.slug} ${each.locale}`, each]));
+  const story = byPlace.get(`${slug} ${locale}`);
+  if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
+  return story;
+}
+
 let placing: ReadonlyMap<string, readonly Story[]> | undefined;
 
 /** The stories of a language that place a figure, in their order. */
