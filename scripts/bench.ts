@@ -8,7 +8,7 @@
  * them. The data are checked as in every build; the audit does not run. Linux only, which tells of memory.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,12 +33,15 @@ const columns = [
 const kinds = ['none', 'drawn', 'kept'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Stands in for what draws pictures beside a build: none are drawn, and none written. */
-const drawsNothing = `export const startDrawing = () => {
-  process.env['PICTURE_LIST'] = '.cache/no-pictures.list';
-  return { finish: async () => {}, stop: () => {} };
-};
-`;
+/** Makes a grown site one of whose pictures none is drawn, or one like any other again. @throws Error when what draws them is no longer there */
+function setPictures(site: string, kind: Kind): void {
+  const name = 'scripts/beside-pages.ts';
+  const code = readFileSync(path.join(root, name), 'utf8');
+  const draws = /^async function drawAll\(.*\{$/m;
+  if (!draws.test(code)) throw new Error(`${name} has no drawAll`);
+  const text = kind === 'none' ? code.replace(draws, '$& return new Map();') : code;
+  writeFileSync(path.join(site, name), text);
+}
 
 /** Builds a grown site and tells what that took, as a row of the table. */
 async function measure(site: string, stories: number, pictures: Kind): Promise<string[]> {
@@ -63,10 +66,8 @@ for (const stories of values.sizes.split(',').map(Number)) {
   const site = path.join(root, `.cache/bench/site-${stories}`);
   growSite(root, site, stories);
   try {
-    const draws = path.join(site, 'scripts/draw-pictures.ts');
     for (const kind of values.pictures ? kinds : kinds.slice(0, 1)) {
-      if (kind === 'none') writeFileSync(draws, drawsNothing);
-      else cpSync(path.join(root, 'scripts/draw-pictures.ts'), draws);
+      setPictures(site, kind);
       const row = await measure(site, stories, kind);
       console.log(columns.map((column, index) => `${column}: ${row[index]}`).join(' · '));
       // After each, for the next may take long.

@@ -50,6 +50,7 @@ export function readMdx<Frontmatter>(
   const placed = new Map<Nodes, Placement>();
   const commands: string[] = [];
   visit(tree, (node) => {
+    detach(node);
     if (node.type === 'code' || node.type === 'inlineCode') commands.push(node.value);
     const placement = readPlacement(node, file.text);
     if (placement) placed.set(node, placement);
@@ -79,6 +80,24 @@ export function readMdx<Frontmatter>(
     },
     problems: found,
   };
+}
+
+/**
+ * Copies the words of a node. The parser cuts them out of a text of its own, and the smallest piece would keep all of
+ * that text in memory for as long as the piece is kept.
+ */
+function detach(node: Nodes): void {
+  if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') {
+    node.value = copyOf(node.value);
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+  for (const attribute of node.attributes) {
+    if (typeof attribute.value === 'string') attribute.value = copyOf(attribute.value);
+  }
+}
+
+function copyOf(words: string): string {
+  return Buffer.from(words, 'utf16le').toString('utf16le');
 }
 
 /** The component that a node places; `null` for one that is no component. */
