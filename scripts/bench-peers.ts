@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { siteConfig } from '../site.config.ts';
 import { writeTable } from './benchmark-tables.ts';
 import { findBrowser, howToGetBrowser, launchFlags } from './browser.ts';
 import { serveCompressed } from './compressing-server.ts';
@@ -109,29 +110,27 @@ const servers = await Promise.all(
 try {
   const [ours = '', theirs = ''] = servers.map(({ address }) => address);
   const sites = [
-    { name: 'here', pages: stories.map((story) => `${ours}cau-chuyen/${story}/`) },
+    { name: siteConfig.name.vi, pages: stories.map((story) => `${ours}cau-chuyen/${story}/`) },
     { name: 'Framework', pages: stories.map((story) => `${theirs}${story}.html`) },
-  ] as const;
+  ];
   const rows: string[][] = [];
   const totals = new Map<string, { bytes: number; script: number }[]>();
   for (const [index, story] of stories.entries()) {
     for (const { name, pages } of sites) {
       // The page as the first of the site, and as the second, when what pages share is there already.
-      const [first, second] = [pages[index] ?? '', pages.at(index - 1) ?? ''];
-      const alone = (await weighPages(browser, [first]))[0];
-      const [, after] = await weighPages(browser, [second, first]);
-      const drawings = await countDrawings(browser, first);
-      if (!alone || !after) throw new Error(`${first} was not weighed`);
-      const elsewhere = new Set([...alone.elsewhere, ...after.elsewhere]);
-      if (elsewhere.size > 0)
-        throw new Error(`${first} asks other hosts: ${[...elsewhere].join()}`);
-      const script = drawings.without === drawings.with ? 'all' : String(drawings.without);
+      const [page, other] = [pages[index] ?? '', pages.at(index - 1) ?? ''];
+      const [alone] = await weighPages(browser, [page]);
+      const [, after] = await weighPages(browser, [other, page]);
+      const drawings = await countDrawings(browser, page);
+      if (!alone || !after) throw new Error(`${page} was not weighed`);
+      const elsewhere = [...new Set([...alone.elsewhere, ...after.elsewhere])];
+      if (elsewhere.length > 0) throw new Error(`${page} asks other hosts: ${elsewhere.join()}`);
       rows.push([
         story,
         name,
         ...cellsOf(alone),
         kilobytes(after.bytes),
-        `${script} of ${drawings.with}`,
+        `${drawings.without}/${drawings.with}`,
       ]);
       totals.set(story, [
         ...(totals.get(story) ?? []),
@@ -142,21 +141,25 @@ try {
     if (mine && other) {
       const times = (a: number, b: number) => `${(b / a).toFixed(1)} ×`;
       rows.push([
-        ...[story, 'Framework ÷ here', '', times(mine.bytes, other.bytes)],
+        ...[story, '**Framework ÷**', '', times(mine.bytes, other.bytes)],
         ...[times(mine.script, other.script), '', '', '', '', '', ''],
       ]);
     }
   }
   await writeTable('peers', {
     columns: [
-      ...['page', 'made with', 'requests', 'all, kB', 'script, kB', 'HTML, kB', 'CSS, kB'],
-      ...['fonts, kB', 'data, kB', 'as second page, kB', 'drawn without script'],
+      ...['bài · page', 'làm bằng · made with', 'yêu cầu · requests', 'tất cả · all, kB'],
+      ...['script, kB', 'HTML, kB', 'CSS, kB', 'phông · fonts, kB', 'số liệu · data, kB'],
+      ...[
+        'là trang thứ hai · as second page, kB',
+        'hình vẽ không cần script · drawn without script',
+      ],
     ],
     rows,
   });
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   await writeTable('peers-versions', {
-    columns: ['day', 'versions', 'browser'],
+    columns: ['ngày · day', 'phiên bản · versions', 'trình duyệt · browser'],
     rows: [[localToday(), named.join(', '), `Chromium ${browser.version()}`]],
   });
   console.table(rows);

@@ -27,8 +27,10 @@ const { values } = parseArgs({
 
 const root = path.dirname(import.meta.dirname);
 const columns = [
-  ...['stories', 'pictures', 'pages', 's', 'processor s', 'ms a page', 'processor ms a page'],
-  ...['largest process, MB', 'all at once, MB', 'processors, load before', 'commit, day'],
+  ...['câu chuyện · stories', 'hình · pictures', 'trang · pages', 's', 's CPU'],
+  ...['ms/trang · page', 'ms CPU/trang · page'],
+  ...['MB, một tiến trình · one process', 'MB, tất cả · all'],
+  ...['nhân, tải · cores, load', 'bản, ngày · commit, day'],
 ];
 const kinds = ['none', 'drawn', 'kept'] as const;
 type Kind = (typeof kinds)[number];

@@ -13,8 +13,8 @@ export interface Weight {
 /** A phone that is common, in CSS pixels. */
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 } as const;
 
-/** A drawing is at least so wide; smaller ones are icons. */
-const drawingWidth = 200;
+/** A drawing is at least so large, in CSS pixels; smaller are icons and keys. */
+const drawing = { width: 200, height: 100 } as const;
 
 /**
  * Opens pages of one site one after the other, as a reader does who never was there, each until nothing comes any more,
@@ -87,7 +87,9 @@ export async function countDrawings(
       const boxes = await Promise.all(
         (await page.locator('svg').all()).map((svg) => svg.boundingBox()),
       );
-      return boxes.filter((box) => (box?.width ?? 0) >= drawingWidth).length;
+      return boxes.filter(
+        (box) => box !== null && box.width >= drawing.width && box.height >= drawing.height,
+      ).length;
     } finally {
       await context.close();
     }
