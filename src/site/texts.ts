@@ -1,5 +1,4 @@
-import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
-import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
+import { Fragment, jsx } from 'astro/jsx-runtime';
 import { defineHastPlugin, evaluate } from 'satteri';
 import type { Locale } from '../i18n/locale.ts';
 import { nameAnchors } from '../stories/anchors.ts';
@@ -43,7 +42,7 @@ export function findText(
     },
   });
   const { default: made } = evaluate(source.replace(frontmatter, ''), {
-    ...{ Fragment, jsx, jsxs },
+    ...{ Fragment, jsx: node, jsxs: node },
     elementAttributeNameCase: 'html',
     features: { gfm: true, smartPunctuation: true },
     hastPlugins: [headingIds],
@@ -51,10 +50,15 @@ export function findText(
   const Content: Content = (props) =>
     made({ ...props, components: { Fragment, ...props.components } });
   // What Astro adds to the module of an MDX file: its pages know by it how to render what this gives.
-  Object.assign(Content, { [Symbol.for('mdx-component')]: true });
-  __astro_tag_component__(Content, 'astro:jsx');
-  return { Content, headings };
+  const marks = {
+    [Symbol.for('mdx-component')]: true,
+    [Symbol.for('astro:renderer')]: 'astro:jsx',
+  };
+  return { Content: Object.assign(Content, marks), headings };
 }
+
+/** A node of the text, as Astro renders it. */
+const node = (type: unknown, props: unknown) => jsx(type, props as Record<string, unknown>);
 
 /** The head of a file, with its two lines of hyphens. */
 const frontmatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
