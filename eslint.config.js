@@ -118,7 +118,7 @@ const layers = {
       'i18n',
       'styles',
     ],
-    packages: ['astro:*', 'astro', 'astro/*', 'node:*'],
+    packages: ['astro:*', 'astro', 'astro/*', 'satteri', 'node:*'],
     mayKnowTheSite: true,
   },
   components: {

@@ -1,17 +1,38 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { describedReader } from './schemas/described-reader.ts';
 import { pageKeys, storyKeys } from './schemas/key-words.ts';
 import { pageSchema, storySchema } from './stories/story.ts';
 
-/** The texts; `data/` and `content/figures/` are read by `src/stories/read-site.ts`, which also checks these. */
+/**
+ * Which files are texts of a kind, for editors: VS Code completes and checks their frontmatter by what Astro writes of
+ * the collections. Nothing is read from here: `src/stories/read-site.ts` reads the texts and checks them,
+ * `src/site/texts.ts` renders them.
+ */
+const filesOf = (kind: 'stories' | 'pages'): Loader => ({
+  name: `files-of-${kind}`,
+  load({ store, config }) {
+    const root = fileURLToPath(config.root);
+    store.clear();
+    for (const name of readdirSync(path.join(root, 'content', kind), { recursive: true })) {
+      if (typeof name !== 'string' || !name.endsWith('.mdx')) continue;
+      const filePath = path.posix.join('content', kind, ...name.split(path.sep));
+      store.set({ id: filePath, data: {}, filePath });
+    }
+    return Promise.resolve();
+  },
+});
+
 export const collections = {
   stories: defineCollection({
-    loader: glob({ base: './content/stories', pattern: '*/*.mdx' }),
+    loader: filesOf('stories'),
     schema: describedReader(storySchema, storyKeys),
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*/*.mdx' }),
+    loader: filesOf('pages'),
     schema: describedReader(pageSchema, pageKeys),
   }),
 };

@@ -33,10 +33,32 @@ export function conflictsAbout(
   locale: Locale,
   library: Library,
 ): Conflict[] {
-  const wanted = new Set(cells.map(nameOfCell));
+  const byCell = conflictsByCell(library);
+  const about = new Set(cells.flatMap((cell) => byCell.get(nameOfCell(cell)) ?? []));
+  if (about.size === 0) return [];
   return (library.datasets.get(conflictsId)?.rows ?? [])
-    .filter((row) => addressesIn(row).some((text) => wanted.has(nameOfCell(cellAt(text)))))
+    .filter((row) => about.has(row))
     .map((row) => conflictIn(row, locale, library));
+}
+
+/** Every number on every page asks, so the cells are looked up and their addresses read once. */
+const known = new WeakMap<Library, ReadonlyMap<string, readonly Row[]>>();
+
+/** The rows that speak of each cell, by its name. */
+function conflictsByCell(library: Library): ReadonlyMap<string, readonly Row[]> {
+  const found = known.get(library);
+  if (found) return found;
+  const byCell = new Map<string, Row[]>();
+  for (const row of library.datasets.get(conflictsId)?.rows ?? []) {
+    for (const text of addressesIn(row)) {
+      const name = nameOfCell(cellAt(text));
+      const rows = byCell.get(name);
+      if (rows) rows.push(row);
+      else byCell.set(name, [row]);
+    }
+  }
+  known.set(library, byCell);
+  return byCell;
 }
 
 /** The contradictions in which each source is one of the sides, by its id: rows of the dataset, in their order. */

@@ -16,6 +16,7 @@ const messages = {
   'nav.about': { vi: 'Giới thiệu', en: 'About' },
 
   'home.stories': { vi: 'Các câu chuyện', en: 'The stories' },
+  'home.all-stories': { vi: 'Xem tất cả câu chuyện', en: 'See all stories' },
   'home.numbers': { vi: 'Những con số chính', en: 'Key numbers' },
   'home.check': { vi: 'Kiểm tra chúng tôi', en: 'Check us' },
   'stories.none': { vi: 'Chưa có bài nào.', en: 'There is no story yet.' },

@@ -10,10 +10,9 @@ import { sourcesFile } from '../catalogue/api/sources.ts';
 import { storiesFile, storyFile, type StoryEntry } from '../catalogue/api/stories.ts';
 import { versionsFile } from '../catalogue/api/versions.ts';
 import { inLanguagesOf, schemaInLanguagesOf } from '../datasets/site-languages.ts';
-import { inEach, type Locale, type Words } from '../i18n/locale.ts';
+import { inEach, type Words } from '../i18n/locale.ts';
 import { message, type MessageKey } from '../i18n/messages.ts';
-import type { Story } from '../stories/story.ts';
-import { evidenceOf, findFigure, siteContent, storiesWith } from './content.ts';
+import { evidenceOf, findFigure, findStory, siteContent, storiesWith } from './content.ts';
 import { factsOfDataset } from './dataset-facts.ts';
 import { currentVersion, dataHistory, siteCorrections } from './history.ts';
 import { apiPath } from './links.ts';
@@ -84,14 +83,7 @@ function storySlugs(): string[] {
 }
 
 function storyEntry(slug: string): StoryEntry {
-  const inLanguage = (locale: Locale): Story => {
-    const story = siteContent().stories.find(
-      (each) => each.slug === slug && each.locale === locale,
-    );
-    if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
-    return story;
-  };
-  const stories = inEach(siteConfig.locales, inLanguage);
+  const stories = inEach(siteConfig.locales, (locale) => findStory(slug, locale));
   const all = siteConfig.locales.map((locale) => stories[locale]);
   const evidence = all.map(evidenceOf);
   return {

@@ -35,15 +35,36 @@ export function findFigure(id: string, locale: Locale): Figure {
   return builtFigure(id, spec, { library, locale });
 }
 
+let byPlace: ReadonlyMap<string, Story> | undefined;
+
+/** A story in a language. @throws Error when there is none. */
+export function findStory(slug: string, locale: Locale): Story {
+  byPlace ??= new Map(siteContent().stories.map((each) => [`${each.slug} ${each.locale}`, each]));
+  const story = byPlace.get(`${slug} ${locale}`);
+  if (!story) throw new Error(`no text content/stories/${slug}/${locale}.mdx`);
+  return story;
+}
+
+let placing: ReadonlyMap<string, readonly Story[]> | undefined;
+
 /** The stories of a language that place a figure, in their order. */
-export function storiesWith(figure: string, locale: Locale): Story[] {
-  return siteContent().stories.filter(
-    (story) =>
-      story.locale === locale &&
-      story.placements.some(
-        ({ component, attributes }) => component === 'Figure' && attributes['id'] === figure,
-      ),
-  );
+export function storiesWith(figure: string, locale: Locale): readonly Story[] {
+  placing ??= storiesByFigure(siteContent().stories);
+  return placing.get(`${figure} ${locale}`) ?? [];
+}
+
+function storiesByFigure(stories: readonly Story[]): Map<string, Story[]> {
+  const byFigure = new Map<string, Story[]>();
+  for (const story of stories) {
+    const placed = story.placements.filter(({ component }) => component === 'Figure');
+    for (const id of new Set(placed.map(({ attributes }) => attributes['id']))) {
+      const key = `${id} ${story.locale}`;
+      const own = byFigure.get(key);
+      if (own) own.push(story);
+      else byFigure.set(key, [story]);
+    }
+  }
+  return byFigure;
 }
 
 const evidence = new Map<Story, StoryEvidence>();

@@ -1,6 +1,6 @@
 import { siteConfig } from '../../site.config.ts';
 import type { SitemapPage } from '../catalogue/sitemap.ts';
-import { siteContent } from './content.ts';
+import { findStory } from './content.ts';
 import { factsOfDataset } from './dataset-facts.ts';
 import { dataHistory } from './history.ts';
 import { absoluteLink, pageLink, paths } from './links.ts';
@@ -58,9 +58,10 @@ function changedOn(path: string): string | null {
   const [section = '', name = ''] = path.split('/');
   switch (`${section}/`) {
     case paths.stories: {
-      const days = siteContent()
-        .stories.filter(({ slug }) => slug === name)
-        .map(({ frontmatter: { written, updated } }) => updated ?? written);
+      if (name === '') return null;
+      const days = siteConfig.locales
+        .map((locale) => findStory(name, locale).frontmatter)
+        .map(({ written, updated }) => updated ?? written);
       return days.toSorted().at(-1) ?? null;
     }
     case paths.datasets:

@@ -33,10 +33,11 @@ function storyEntries(locale: Locale): SearchEntry[] {
   const { stories, library } = siteContent();
   const titleOf = (template: string, language: Locale) =>
     fillWords(template, language, library).text;
+  const bySlug = Map.groupBy(stories, ({ slug }) => slug);
   return stories
     .filter((story) => story.locale === locale)
     .map(({ slug, frontmatter, prose }) => {
-      const same = stories.filter((story) => story.slug === slug && story.locale !== locale);
+      const same = (bySlug.get(slug) ?? []).filter((story) => story.locale !== locale);
       return {
         kind: 'story',
         path: paths.story(slug),

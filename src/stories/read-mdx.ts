@@ -46,12 +46,14 @@ export function readMdx<Frontmatter>(
     if (error instanceof VFileMessage) return refuse(mdxFault(file.text, error));
     throw error;
   }
-  const placements: Placement[] = [];
+  // A placement is one object wherever it is asked for: a site has tens of thousands of them.
+  const placed = new Map<Nodes, Placement>();
   const commands: string[] = [];
   visit(tree, (node) => {
+    detach(node);
     if (node.type === 'code' || node.type === 'inlineCode') commands.push(node.value);
     const placement = readPlacement(node, file.text);
-    if (placement) placements.push(placement);
+    if (placement) placed.set(node, placement);
     // What an example shows of itself is code on its page.
     if (placement?.component === 'Example') commands.push(placement.source);
   });
@@ -68,15 +70,34 @@ export function readMdx<Frontmatter>(
   if (!value) return { mdx: null, problems: found };
   const { slug, locale, path } = file;
   const prose = proseIn(tree);
-  const content = sentencesIn(tree, (node) => readPlacement(node, file.text), locale);
+  const content = sentencesIn(tree, (node) => placed.get(node) ?? null, locale);
   const sentences = content.filter(isSaying);
   return {
     mdx: {
       ...{ slug, locale, path, frontmatter: value, lineOf },
-      ...{ placements, prose, content, sentences, links: linksIn(tree), commands },
+      ...{ placements: [...placed.values()], prose, content, sentences },
+      ...{ links: linksIn(tree), commands },
     },
     problems: found,
   };
+}
+
+/**
+ * Copies the words of a node. The parser cuts them out of a text of its own, and the smallest piece would keep all of
+ * that text in memory for as long as the piece is kept.
+ */
+function detach(node: Nodes): void {
+  if (node.type === 'text' || node.type === 'code' || node.type === 'inlineCode') {
+    node.value = copyOf(node.value);
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+  for (const attribute of node.attributes) {
+    if (typeof attribute.value === 'string') attribute.value = copyOf(attribute.value);
+  }
+}
+
+function copyOf(words: string): string {
+  return Buffer.from(words, 'utf16le').toString('utf16le');
 }
 
 /** The component that a node places; `null` for one that is no component. */
@@ -90,7 +111,7 @@ function readPlacement(node: Nodes, text: string): Placement | null {
     attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
   }
   const source = sourceOf(node.children, text);
-  const inside = source.replaceAll(/\s+/g, ' ');
+  const inside = /[^\S ]|\s\s/.test(source) ? source.replaceAll(/\s+/g, ' ') : source;
   return { component: node.name, attributes, source, inside, line: node.position?.start.line ?? 1 };
 }
 

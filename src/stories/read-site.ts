@@ -176,7 +176,7 @@ export function readSite(root: string, languages: Languages = locales): SiteCont
   const ids = {
     hinh: [...figures.keys(), ...brokenFigures],
     'du-lieu': [...library.datasets.keys(), ...brokenDatasets],
-    'cau-chuyen': slugsIn(folder.names, 'stories'),
+    'cau-chuyen': [...namesBySlug(folder.names, 'stories').keys()],
   };
   const exists = (path: string) => existsSync(join(root, path));
   const allStories = [...stories, ...drafts.stories];
@@ -231,12 +231,11 @@ export function withDrafts(content: SiteContent): SiteContent {
 
 /** A story is published in all its languages or in none. */
 function halfDrafts(stories: readonly Story[]): Problem[] {
-  return stories.flatMap((story): Problem[] => {
+  return stories.filter(isDraft).flatMap((story): Problem[] => {
     const other = stories.find(
       ({ slug, locale }) => slug === story.slug && locale !== story.locale,
     );
-    if (story.frontmatter.draft !== true || other === undefined || other.frontmatter.draft === true)
-      return [];
+    if (other === undefined || isDraft(other)) return [];
     return [
       {
         file: story.path,
@@ -269,8 +268,7 @@ function readTexts<Frontmatter>(
   problems: Problem[],
 ): Mdx<Frontmatter>[] {
   const found: Mdx<Frontmatter>[] = [];
-  for (const slug of slugsIn(names, kind)) {
-    const own = names.filter((name) => name.startsWith(`content/${kind}/${slug}/`));
+  for (const [slug, own] of namesBySlug(names, kind)) {
     for (const locale of languages) {
       const path = `content/${kind}/${slug}/${locale}.mdx`;
       const text = files.get(path);
@@ -290,10 +288,18 @@ function readTexts<Frontmatter>(
   return found;
 }
 
-/** The folders of stories or pages, in the order of their names. */
-function slugsIn(names: readonly string[], kind: 'stories' | 'pages'): string[] {
+/** The folders of stories or pages in the order of their names, with the names of all files in each. */
+function namesBySlug(names: readonly string[], kind: 'stories' | 'pages'): Map<string, string[]> {
   const slugOf = new RegExp(`^content/${kind}/([^/]+)/`);
-  return [...new Set(names.flatMap((name) => slugOf.exec(name)?.[1] ?? []))];
+  const bySlug = new Map<string, string[]>();
+  for (const name of names) {
+    const slug = slugOf.exec(name)?.[1];
+    if (slug === undefined) continue;
+    const own = bySlug.get(slug);
+    if (own) own.push(name);
+    else bySlug.set(slug, [name]);
+  }
+  return bySlug;
 }
 
 function readYamlOf<Value>(

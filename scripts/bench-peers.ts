@@ -1,0 +1,169 @@
+/**
+ * `npm run bench:peers`: what readers load of a story here, and of the same story made with Observable Framework: the
+ * same words, taken from our built page, the same CSV files, the same charts drawn with Observable Plot. Installs
+ * Framework from npm into `.cache/peers`, builds both sites, opens the pages in a browser for the first time, from a server
+ * that compresses, and writes what came over the line into `docs/benchmarks.md`.
+ *
+ * How the charts are drawn there is in `scripts/peers/<story>/`, in Framework's own Markdown. What is left out there and
+ * not here is named in the document.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { siteConfig } from '../site.config.ts';
+import { writeTable } from './benchmark-tables.ts';
+import { findBrowser, howToGetBrowser, launchFlags } from './browser.ts';
+import { serveCompressed } from './compressing-server.ts';
+import { storyMarkdown } from './peers/story-markdown.ts';
+import { countDrawings, type Weight, weighPages } from './peers/weigh-page.ts';
+import { localToday } from './today.ts';
+
+const versions = {
+  '@observablehq/framework': '1.13.4',
+  '@observablehq/plot': '0.6.17',
+  'd3-dsv': '3.0.2',
+} as const;
+
+const root = path.dirname(import.meta.dirname);
+const fixtures = path.join(import.meta.dirname, 'peers');
+const own = path.join(root, '.cache/peers/own');
+const peer = path.join(root, '.cache/peers/framework');
+const stories = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32' && command === 'npm',
+    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: 'true' },
+  });
+  if (error || status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed`);
+}
+
+/** Installs just these versions, unless they are there. */
+function installPeer(): void {
+  mkdirSync(peer, { recursive: true });
+  const manifest = `${JSON.stringify({ private: true, type: 'module', dependencies: versions }, null, 2)}\n`;
+  const file = path.join(peer, 'package.json');
+  const isThere = existsSync(file) && readFileSync(file, 'utf8') === manifest;
+  if (isThere && existsSync(path.join(peer, 'node_modules/@observablehq/framework'))) return;
+  rmSync(path.join(peer, 'node_modules'), { recursive: true, force: true });
+  writeFileSync(file, manifest);
+  // Nothing of what it installs runs before it builds.
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], peer);
+}
+
+/** Writes the pages for Framework from ours, with the data that their charts ask for, and builds them. */
+function buildPeer(): void {
+  const source = path.join(peer, 'src');
+  rmSync(source, { recursive: true, force: true });
+  mkdirSync(source, { recursive: true });
+  cpSync(path.join(fixtures, 'observablehq.config.js'), path.join(peer, 'observablehq.config.js'));
+  for (const story of stories) {
+    const fixture = (name: string) =>
+      readFileSync(path.join(fixtures, story, `${name}.md`), 'utf8');
+    const page = readFileSync(path.join(own, 'cau-chuyen', story, 'index.html'), 'utf8');
+    const text = `${fixture('data')}\n${storyMarkdown(page, fixture)}`;
+    writeFileSync(path.join(source, `${story}.md`), text);
+    for (const [, file = ''] of text.matchAll(/FileAttachment\('([^']+)'\)/g)) {
+      cpSync(path.join(root, 'data', file), path.join(source, file));
+    }
+  }
+  const command = path.join(peer, 'node_modules/@observablehq/framework/dist/bin/observable.js');
+  run(process.execPath, [command, 'build'], peer);
+}
+
+const kilobytes = (bytes = 0) => (bytes / 1000).toFixed(1);
+
+/** What the columns after the first two say of a weight. */
+function cellsOf({ requests, bytes, byKind }: Weight): string[] {
+  const of = (...kinds: readonly string[]) =>
+    kilobytes(kinds.reduce((sum, kind) => sum + (byKind[kind] ?? 0), 0));
+  return [
+    ...[String(requests), kilobytes(bytes), of('Script'), of('Document'), of('Stylesheet')],
+    ...[of('Font'), of('Fetch', 'XHR')],
+  ];
+}
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error(`\n${howToGetBrowser()}`);
+run(process.execPath, ['scripts/build.ts', '--out', path.relative(root, own)], root);
+installPeer();
+buildPeer();
+
+const browser = await chromium.launch({ executablePath, args: launchFlags() });
+const servers = await Promise.all(
+  [own, path.join(peer, 'dist')].map((site) => serveCompressed(site)),
+);
+try {
+  const [ours = '', theirs = ''] = servers.map(({ address }) => address);
+  const sites = [
+    { name: siteConfig.name.vi, pages: stories.map((story) => `${ours}cau-chuyen/${story}/`) },
+    { name: 'Framework', pages: stories.map((story) => `${theirs}${story}.html`) },
+  ];
+  const rows: string[][] = [];
+  const totals = new Map<string, { bytes: number; script: number }[]>();
+  for (const [index, story] of stories.entries()) {
+    for (const { name, pages } of sites) {
+      // The page as the first of the site, and as the second, when what pages share is there already.
+      const [page, other] = [pages[index] ?? '', pages.at(index - 1) ?? ''];
+      const [alone] = await weighPages(browser, [page]);
+      const [, after] = await weighPages(browser, [other, page]);
+      const drawings = await countDrawings(browser, page);
+      if (!alone || !after) throw new Error(`${page} was not weighed`);
+      const elsewhere = [...new Set([...alone.elsewhere, ...after.elsewhere])];
+      if (elsewhere.length > 0) throw new Error(`${page} asks other hosts: ${elsewhere.join()}`);
+      rows.push([
+        story,
+        name,
+        ...cellsOf(alone),
+        kilobytes(after.bytes),
+        `${drawings.without}/${drawings.with}`,
+      ]);
+      totals.set(story, [
+        ...(totals.get(story) ?? []),
+        { bytes: alone.bytes, script: alone.byKind['Script'] ?? 0 },
+      ]);
+    }
+    const [mine, other] = totals.get(story) ?? [];
+    if (mine && other) {
+      const times = (a: number, b: number) => `${(b / a).toFixed(1)} ×`;
+      rows.push([
+        ...[story, '**Framework ÷**', '', times(mine.bytes, other.bytes)],
+        ...[times(mine.script, other.script), '', '', '', '', '', ''],
+      ]);
+    }
+  }
+  await writeTable('peers', {
+    columns: [
+      ...['bài · page', 'làm bằng · made with', 'yêu cầu · requests', 'tất cả · all, kB'],
+      ...['script, kB', 'HTML, kB', 'CSS, kB', 'phông · fonts, kB', 'số liệu · data, kB'],
+      ...[
+        'là trang thứ hai · as second page, kB',
+        'hình vẽ không cần script · drawn without script',
+      ],
+    ],
+    rows,
+  });
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  await writeTable('peers-versions', {
+    columns: ['ngày · day', 'phiên bản · versions', 'trình duyệt · browser'],
+    rows: [[localToday(), named.join(', '), `Chromium ${browser.version()}`]],
+  });
+  console.table(rows);
+} finally {
+  await browser.close();
+  await Promise.all(servers.map(({ close }) => close()));
+}
