@@ -74,6 +74,8 @@ export function embedStyles(drawn: string, fonts: Readonly<Record<400 | 600, str
   return css
     .join('')
     .replaceAll('paint-order:stroke;', '')
+    // Its fonts are files, so its words show without them at first.
+    .replaceAll('font-display:block', 'font-display:swap')
     .replaceAll(
       /url\('[^']*-(400|600)\.woff2'\)/g,
       (_, weight: '400' | '600') => `url(${fonts[weight]})`,
