@@ -60,7 +60,11 @@ function shapesOf(drawing: Element): Shape[] {
   const visit = (element: Element) => {
     for (const child of childrenOf(element)) {
       if (!isElement(child)) continue;
-      const form = child.attrs.map(({ name, value }) => `${name}="${value}"`).sort();
+      const form = child.attrs
+        .map(({ name, value }) => `${name}="${value}"`)
+        // In an embed an attribute says what a style says elsewhere: the rim of words is painted before them.
+        .filter((attribute) => attribute !== 'paint-order="stroke"')
+        .sort();
       const words = childrenOf(child).map((each) => (isText(each) ? each.value : ''));
       shapes.push({ form: [child.tagName, ...form].join(' '), words: oneLine(words.join('')) });
       visit(child);

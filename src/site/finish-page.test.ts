@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { finishPage } from './finish-page.ts';
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>t</title>${head}</head><body>${body}</body></html>`;
+const sheet = '<link rel="stylesheet" href="/a.css">';
+const policyOf = (html: string) =>
+  / http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('a finished page', () => {
+  it('says what may be loaded before anything is, and then names its style sheet', () => {
+    const html = finishPage(page(`<link rel="icon" href="/i.svg">${sheet}`, ''));
+    expect(html).toMatch(
+      /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*"><link rel="stylesheet" href="\/a\.css"><title>/,
+    );
+    expect(html.split('stylesheet')).toHaveLength(2);
+  });
+
+  it('allows only the styles and scripts that stand in it, by their digests', () => {
+    const html = finishPage(page('<style>a{color:red}</style>', ''));
+    expect(policyOf(html)).toContain(`style-src 'self' ${digest('a{color:red}')};`);
+    expect(policyOf(html)).not.toContain('script-src');
+    expect(policyOf(html)).not.toContain('unsafe');
+
+    const withSheet = finishPage(page(sheet, ''));
+    const [, script = ''] = /<script>(.*?)<\/script>/s.exec(withSheet) ?? [];
+    expect(policyOf(withSheet)).toContain(`script-src 'self' ${digest(script)};`);
+  });
+
+  it('does not count data for other programs among its scripts', () => {
+    const data = '<script type="application/ld+json">{}</script>';
+    expect(policyOf(finishPage(page(data, '')))).not.toContain('script-src');
+  });
+
+  it('fetches its modules at its end', () => {
+    const tag = (name: string) => `<script type="module" src="/${name}.js"></script>`;
+    const html = finishPage(page(sheet, `${tag('a')}<p>…</p>${tag('b')}`));
+    expect(html).not.toContain('type="module"');
+    expect(html).toMatch(/<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><\/body>/);
+  });
+
+  it('begins with its character set, else it is refused', () => {
+    expect(() => finishPage('<title>t</title>')).toThrow('charset');
+  });
+});

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A page as it is published, from one as it was rendered.
+ *
+ * It says first what may be loaded, then names its style sheet, which all of it waits for and which so gets the connection
+ * that the page came by. Its scripts only add to what is there: they are fetched once the page has been painted.
+ * @throws Error where the page does not begin with its character set
+ */
+export function finishPage(html: string): string {
+  const start = '<meta charset="utf-8">';
+  if (!html.includes(start)) throw new Error(`A page has no ${start} in its head.`);
+  const page = withLateModules(html);
+  const [sheet = ''] = /<link rel="stylesheet"[^>]*>/.exec(page) ?? [];
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(page)}">`;
+  return page.replace(sheet, '').replace(start, () => `${start}${policy}${sheet}`);
+}
+
+/**
+ * The page with one script at its end. While the fonts, which have come with the style sheet, are made ready, a few
+ * milliseconds, nothing is shown: all words then stand where they stay. After the first frame come the modules.
+ */
+function withLateModules(html: string): string {
+  // The page of an embed has its fonts in files and no modules.
+  if (!html.includes('<link rel="stylesheet"')) return html;
+  const tag = /<script type="module" src="([^"]*)"><\/script>/g;
+  const modules = [...html.matchAll(tag)].map(([, source = '']) => source);
+  const fetched = `${JSON.stringify(modules)}.map(m=>import(m))`;
+  const script = [
+    'let s=document.documentElement.style,f=[...document.fonts].filter(f=>f.status=="unloaded"&&!/fallback/.test(f.family))',
+    'if(f[0])s.visibility="hidden"',
+    `Promise.allSettled(f.map(f=>f.load())).then(()=>{s.visibility="";requestAnimationFrame(()=>setTimeout(()=>${fetched}))})`,
+  ].join(';');
+  return html.replaceAll(tag, '').replace('</body>', () => `<script>${script}</script></body>`);
+}
+
+/**
+ * What the browser may load for a page (W3C, Content Security Policy Level 3): files of this site, images and fonts that
+ * stand in its style sheet, and of what stands in the page itself the styles and the script that the build wrote, known
+ * by their digests. Nothing of others. Who may frame it is not for a page to say.
+ */
+function securityPolicy(html: string): string {
+  const own = (name: string) => {
+    const written = html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'));
+    const digests = new Set([...written].map(([, text = '']) => digestOf(text)));
+    return digests.size === 0 ? [] : [`${name}-src 'self' ${[...digests].join(' ')}`];
+  };
+  return [
+    "default-src 'self'",
+    "font-src 'self' data:",
+    ...own('script'),
+    ...own('style'),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join(';');
+}
+
+const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
