@@ -23,7 +23,8 @@ function violations(page: Page, only?: 'color-contrast'): Promise<string[]> {
       );
       if (passes.length === 0) return ['axe looked at nothing'];
       return found.map(
-        ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
       );
     },
     [rules, only !== undefined] as const,

@@ -71,15 +71,17 @@ export function embedStyles(drawn: string, fonts: Readonly<Record<400 | 600, str
     usedRules(readStyles('chart'), classes),
     usedRules(readStyles('embed')),
   ];
-  return css
-    .join('')
-    .replaceAll('paint-order:stroke;', '')
-    // Its fonts are files, so its words show without them at first.
-    .replaceAll('font-display:block', 'font-display:swap')
-    .replaceAll(
-      /url\('[^']*-(400|600)\.woff2'\)/g,
-      (_, weight: '400' | '600') => `url(${fonts[weight]})`,
-    );
+  return (
+    css
+      .join('')
+      .replaceAll('paint-order:stroke;', '')
+      // Its fonts are files, so its words show without them at first.
+      .replaceAll('font-display:block', 'font-display:swap')
+      .replaceAll(
+        /url\('[^']*-(400|600)\.woff2'\)/g,
+        (_, weight: '400' | '600') => `url(${fonts[weight]})`,
+      )
+  );
 }
 
 function readStyles(name: string): string {
