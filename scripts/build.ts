@@ -21,7 +21,7 @@ async function build(root: string, out: string): Promise<number> {
 
   // On another core. The pages do not wait for the check: where it finds something, they are thrown away unseen.
   const beside = startBesidePages(root);
-  process.env['PICTURES'] = 'beside';
+  process.env['BESIDE_PAGES'] = 'runs';
   const pages = startAstro(root, ['build', '--outDir', path.relative(root, unfinished)]);
   const isSound = await beside.checked;
   if (isSound) pages.show();

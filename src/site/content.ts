@@ -7,6 +7,9 @@ import { readSite, withDrafts, type SiteContent } from '../stories/read-site.ts'
 import { storyEvidence, type StoryEvidence } from '../stories/story-evidence.ts';
 import type { Story } from '../stories/story.ts';
 
+/** Whether `scripts/beside-pages.ts` runs beside these pages: it checks the same files and draws all pictures. */
+export const isHelped = process.env['BESIDE_PAGES'] === 'runs';
+
 let content: SiteContent | undefined;
 
 /**
@@ -15,7 +18,7 @@ let content: SiteContent | undefined;
  */
 export function siteContent(): SiteContent {
   if (content === undefined) {
-    const read = readSite(process.cwd(), siteConfig.locales);
+    const read = readSite(process.cwd(), siteConfig.locales, { isCheckedElsewhere: isHelped });
     content = siteConfig.showsDrafts ? withDrafts(read) : read;
   }
   if (content.problems.length > 0) throw new Error(describeProblems(content.problems, 'both'));

@@ -15,7 +15,7 @@ import { sentenceText } from '../profiles/build-profile.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { slugOf } from '../profiles/slug.ts';
 import type { Story } from '../stories/story.ts';
-import { findFigure, siteContent } from './content.ts';
+import { findFigure, isHelped, siteContent } from './content.ts';
 import { siteMark } from './icons.ts';
 import { absoluteLink, fileLink, pageLink, paths, picturePath } from './links.ts';
 import { drawingStyles } from './styles.ts';
@@ -45,7 +45,7 @@ const namedPublishers = 3;
  * of them in the live preview and in a bare `astro build`.
  */
 export function leftToBuild<Path>(paths: Path[]): Path[] {
-  return process.env['PICTURES'] === 'beside' ? [] : paths;
+  return isHelped ? [] : paths;
 }
 
 /** The name of the file of a picture, without its folder and its ending. */

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { z } from 'astro/zod';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { ofRule, type Problem } from '../datasets/problem.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
@@ -58,10 +58,13 @@ export function readMdx<Frontmatter>(
     if (placement?.component === 'Example') commands.push(placement.source);
   });
 
-  const [head] = tree.children;
-  // Keeping the lines before the frontmatter keeps the line numbers of its problems true.
-  const yaml = head?.type === 'yaml' ? `\n${head.value}` : '';
-  const { value, problems, lineOf } = readYaml({ path: file.path, text: yaml }, schema);
+  const { value, problems } = readHead(tree, file.path, schema);
+  // What was read of the head is much larger than it; its lines are asked for where something is wrong, or has changed.
+  let ofHead: Lines | undefined;
+  const lineOf: Lines = (part) => {
+    ofHead ??= readHead(parser.parse(file.text), file.path, schema).lineOf;
+    return ofHead(part);
+  };
   const markup = markupFaults(tree, file.text).map((fault) => ({ file: file.path, ...fault }));
   // Of two rules on one line the one that knows what the author meant is told.
   const lines = new Set(markup.map(({ line }) => line));
@@ -80,6 +83,14 @@ export function readMdx<Frontmatter>(
     },
     problems: found,
   };
+}
+
+type Lines = Mdx<unknown>['lineOf'];
+
+/** Reads the frontmatter; keeping the lines before it keeps the line numbers of its problems true. */
+function readHead<Frontmatter>(tree: Root, path: string, schema: z.ZodType<Frontmatter>) {
+  const [head] = tree.children;
+  return readYaml({ path, text: head?.type === 'yaml' ? `\n${head.value}` : '' }, schema);
 }
 
 /**
