@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
@@ -17,9 +17,9 @@ const filesOf = (kind: 'stories' | 'pages'): Loader => ({
   load({ store, config }) {
     const root = fileURLToPath(config.root);
     store.clear();
-    for (const name of readdirSync(path.join(root, 'content', kind), { recursive: true })) {
-      if (typeof name !== 'string' || !name.endsWith('.mdx')) continue;
-      const filePath = path.posix.join('content', kind, ...name.split(path.sep));
+    // A site may have no story yet, and then no folder of them.
+    for (const name of globSync(`content/${kind}/**/*.mdx`, { cwd: root })) {
+      const filePath = name.split(path.sep).join('/');
       store.set({ id: filePath, data: {}, filePath });
     }
     return Promise.resolve();
