@@ -40,8 +40,8 @@ export function rowWords(
       if (field.role === 'vintage') return formatDate(cell.text, locale);
       const words = cellWords(cell, field, locale, library);
       if (field.type !== 'integer') return words;
-      // A plain number in a key counts repeated publications; the first needs no word, others do: «Lần nêu 2».
-      return cell.text === '1' ? [] : `${field.title[locale]} ${words}`;
+      // A plain number in a key counts repeated publications; the first needs no word beside others: «Lần nêu 2».
+      return cell.text === '1' && columns.length > 1 ? [] : `${field.title[locale]} ${words}`;
     })
     .join(', ');
 }
