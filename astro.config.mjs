@@ -22,6 +22,16 @@ export default defineConfig({
   vite: {
     plugins: [liveData()],
     cacheDir: './.cache/vite',
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            // Named for the component alone: pages name their scripts, and every byte of a page is sent again and again.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       // A script is a file of its own: a page forbids all that stand in it. The fonts come with the style sheet: one request
       // instead of three, and no text that moves when they arrive.

@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto';
  * A page as it is published, from one as it was rendered.
  *
  * It says first what may be loaded, then names its style sheet, which all of it waits for and which so gets the connection
- * that the page came by. Its scripts only add to what is there: they are fetched once the page has been painted.
+ * that the page came by. Its scripts only add to what is there: they are fetched once the page has been painted. Drawings in
+ * a page need no namespace: HTML knows them.
  * @throws Error where the page does not begin with its character set
  */
 export function finishPage(html: string): string {
   const start = '<meta charset="utf-8">';
   if (!html.includes(start)) throw new Error(`A page has no ${start} in its head.`);
-  const page = withLateModules(html);
+  const page = withLateModules(html).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
   const [sheet = ''] = /<link rel="stylesheet"[^>]*>/.exec(page) ?? [];
   const policy = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(page)}">`;
   return page.replace(sheet, '').replace(start, () => `${start}${policy}${sheet}`);
@@ -27,7 +28,7 @@ function withLateModules(html: string): string {
   const modules = [...html.matchAll(tag)].map(([, source = '']) => source);
   const fetched = `${JSON.stringify(modules)}.map(m=>import(m))`;
   const script = [
-    'let s=document.documentElement.style,f=[...document.fonts].filter(f=>f.status=="unloaded"&&!/fallback/.test(f.family))',
+    'let d=document,s=d.documentElement.style,f=[...d.fonts].filter(f=>f.status=="unloaded"&&!/ f/.test(f.family))',
     'if(f[0])s.visibility="hidden"',
     `Promise.allSettled(f.map(f=>f.load())).then(()=>{s.visibility="";requestAnimationFrame(()=>setTimeout(()=>${fetched}))})`,
   ].join(';');
@@ -50,7 +51,6 @@ function securityPolicy(html: string): string {
     "font-src 'self' data:",
     ...own('script'),
     ...own('style'),
-    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join(';');
