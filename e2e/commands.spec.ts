@@ -22,7 +22,7 @@ import { copyRepository, removeCopy } from './repository-copy.ts';
  * Every command line in the guides and the README is run by a test: as it is typed there, in one copy of the repository,
  * one after the other. The table says how the blanks in it are filled, what is done before, and what then must be so.
  */
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 let copy: string;
 
@@ -83,7 +83,7 @@ async function visit(command: string): Promise<{ page: string; said: string }> {
       const response = await fetch(`http://localhost:${port}${siteConfig.address.base}`);
       expect(response.status).toBe(200);
       page = await response.text();
-    }).toPass({ timeout: 240_000, intervals: [500] });
+    }).toPass({ timeout: 800_000, intervals: [500] });
     return { page, said: said() };
   } finally {
     const closed = shell.exitCode === null ? once(shell, 'close') : null;
@@ -102,13 +102,24 @@ const cell = {
 };
 const mistype = () => edit(cell.file, cell.before, cell.after);
 
+/** Where the site of another province is started: beside the copy. */
+const otherSite = () => `${copy}-of-another-province`;
+
+function startsSite(languages: readonly string[]): void {
+  const config = readFileSync(path.join(otherSite(), 'site.config.ts'), 'utf8');
+  expect(config).toContain('Quảng Ninh qua số liệu');
+  for (const language of languages)
+    expect(existsSync(path.join(otherSite(), `content/pages/home/${language}.mdx`))).toBe(true);
+  expect(existsSync(path.join(otherSite(), 'data/population.csv'))).toBe(true);
+}
+
 interface Documented {
   /** What the command does, after its name. */
   readonly does: string;
   /** What stands for what in the document. */
   readonly blanks?: Readonly<Record<string, string>>;
   /** The flags that answer the questions of `npm run new`. */
-  readonly answers?: string;
+  readonly answers?: string | (() => string);
   readonly before?: () => void | Promise<void>;
   /** The exit code, 0 where nothing is said. */
   readonly code?: number;
@@ -300,6 +311,29 @@ const documented: Readonly<Record<string, Documented>> = {
       expect(read('content/stories/thu/vi.mdx')).toContain('draft: true');
     },
   },
+  'npm run new site': {
+    does: 'starts the site of another province',
+    answers: () =>
+      `--province VN-13 --name "Quảng Ninh qua số liệu" --dataset population --into ${otherSite()}`,
+    after: () => startsSite(['vi']),
+  },
+  'npm run new site -- --province VN-13 --name "Quảng Ninh qua số liệu" --dataset population': {
+    does: 'does so without a question, in one language, and what it writes passes its own check',
+    answers: () => `--into ${otherSite()}`,
+    after: async () => {
+      startsSite(['vi']);
+      symlinkSync(path.resolve('node_modules'), path.join(otherSite(), 'node_modules'), 'junction');
+      const check = await run(`cd "${otherSite()}" && npm run check`);
+      expect(check.code, check.said).toBe(0);
+      expect(check.said).toContain('Dữ liệu và nội dung không có lỗi');
+    },
+  },
+  'npm run new site -- --province VN-13 --name "Quảng Ninh in figures | Quảng Ninh qua số liệu" --languages en,vi --dataset population':
+    {
+      does: 'does so in two',
+      answers: () => `--into ${otherSite()}`,
+      after: () => startsSite(['en', 'vi']),
+    },
   'npm run new correction': {
     does: 'enters the reason, and the history is then content',
     before: mistype,
@@ -343,8 +377,12 @@ test.beforeAll(async () => {
 test.beforeEach(async () => {
   await git('checkout --quiet -- .');
   await git('clean -d --force --quiet');
+  removeCopy(otherSite());
 });
-test.afterAll(() => removeCopy(copy));
+test.afterAll(() => {
+  removeCopy(otherSite());
+  removeCopy(copy);
+});
 
 const typed = new Set(guides.flatMap(commandsIn));
 
@@ -364,8 +402,9 @@ for (const [command, { does, blanks = {}, answers, ...expected }] of Object.entr
       return;
     }
     const separator = filled.includes(' -- ') ? ' ' : ' -- ';
+    const flags = typeof answers === 'function' ? answers() : answers;
     const { code, said } = await run(
-      answers === undefined ? filled : `${filled}${separator}${answers}`,
+      flags === undefined ? filled : `${filled}${separator}${flags}`,
     );
     expect(code, said).toBe(expected.code ?? 0);
     for (const words of expected.says ?? []) {
