@@ -7,7 +7,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { nextYear, nextYearAsWorkbook } from './next-year.ts';
@@ -29,11 +29,11 @@ function say(words: string): void {
   said.push(words);
 }
 
-/** The machine and the day, which a time means nothing without. */
+/** The day, the machine and how busy it was, without which a time means nothing. */
 function circumstances(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${localToday()} · Node ${process.versions.node} · ${cpus().length} × ${cpu?.model.trim() ?? ''} · ${memory} GB`;
+  return `${localToday()} · Node ${process.versions.node} · ${cpus().length} × ${cpu?.model.trim() ?? ''} · ${memory} GB · load ${loadavg()[0]?.toFixed(1)}`;
 }
 
 try {
