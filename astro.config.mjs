@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
-import { liveData } from './src/site/live-data.mjs';
+import { liveData } from './src/site/live-data.ts';
 
 export default defineConfig({
   site: siteConfig.address.origin,

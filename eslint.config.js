@@ -118,7 +118,7 @@ const layers = {
       'i18n',
       'styles',
     ],
-    packages: ['astro:*', 'astro', 'astro/*', 'satteri', 'node:*'],
+    packages: ['astro:*', 'astro', 'astro/*', 'satteri', 'vite', 'node:*'],
     mayKnowTheSite: true,
   },
   components: {

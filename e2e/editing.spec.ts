@@ -136,5 +136,15 @@ test.describe('the live preview', () => {
     const story = `content/stories/${slug}/vi.mdx`;
     const text = read(story);
     await saveUntilSeen(story, `${text}\nMột câu vừa viết thêm.\n`, 'Một câu vừa viết thêm.');
+
+    // What the check finds comes after the page, over it, wherever one looks; and goes when it is repaired.
+    const overlay = page.locator('vite-error-overlay');
+    await expect(overlay).toHaveCount(0);
+    write(story, `${text}\nNăm ấy có 4321 hồ sơ.\n`);
+    await expect(overlay).toContainText('4321', { timeout: 30_000 });
+    await open('nguon/');
+    await expect(overlay).toContainText(story, { timeout: 30_000 });
+    write(story, text);
+    await expect(overlay).toHaveCount(0, { timeout: 30_000 });
   });
 });

@@ -10,6 +10,7 @@ import type { Dataset, Library } from './dataset.ts';
 import { decodeText } from './decode-text.ts';
 import * as advice from './file-advice.ts';
 import { gatherRepeats } from './gather-repeats.ts';
+import { Kept } from './kept.ts';
 import { locales, type Languages } from '../i18n/locale.ts';
 import { parseTable, type Table } from './parse-table.ts';
 import { ofRule, type Problem } from './problem.ts';
@@ -32,42 +33,65 @@ import { registerIds, type RegisterId } from './vocabulary.ts';
  * among them, and the boundaries in `data/map/`. Never throws for what a file contains; every problem of every file
  * is returned, and only datasets without one are in the library. Publish nothing while there is a problem.
  * @param languages those of the site: all that the engine speaks, where nothing is said
+ * @param kept what was read before: of files that say the same, the datasets are the same objects
  */
 export function readLibrary(
   files: readonly DataFile[],
   languages: Languages = locales,
+  kept = new Kept(),
 ): {
   library: Library;
   problems: Problem[];
 } {
   const isGeography = ({ path }: DataFile) => path.startsWith(geographyFolder);
   const { pairs, problems: fileProblems } = pairFiles(files.filter((file) => !isGeography(file)));
-  const drafts = pairs.map((pair) => readDraft(pair, languages));
-  const registers = Object.fromEntries(
-    registerIds.map((id) => [id, registerIn(drafts, id)]),
-  ) as Record<RegisterId, Register | null>;
+  const drafts = pairs.map((pair) =>
+    kept.keep(`draft of ${pair.id}`, [pair.csv?.bytes, pair.yaml?.bytes, languages], () =>
+      readDraft(pair, languages),
+    ),
+  );
+  const registerDrafts = registerIds.map((id) => drafts.find((draft) => draft.id === id));
+  const registers = kept.keep(
+    'registers',
+    registerDrafts,
+    () =>
+      Object.fromEntries(registerIds.map((id) => [id, registerIn(drafts, id)])) as Record<
+        RegisterId,
+        Register | null
+      >,
+  );
 
   const datasets = new Map<string, Dataset>();
   const checked = drafts.map((draft) => {
-    const { rows, problems } = checkDraft(draft, registers, languages);
-    const dataset = datasetOf(draft, rows);
-    const isSound = draft.problems.length + problems.length === 0;
-    if (dataset !== null && isSound) datasets.set(draft.id, dataset);
+    const { dataset, problems } = kept.keep(draft.id, [draft, registers], () => {
+      const { rows, problems: own } = checkDraft(draft, registers, languages);
+      const isSound = draft.problems.length + own.length === 0;
+      return { dataset: isSound ? datasetOf(draft, rows) : null, problems: own };
+    });
+    if (dataset !== null) datasets.set(draft.id, dataset);
     return [draft.problems, problems];
   });
 
-  const provinces = provincesOf(datasets.get('provinces'), languages);
-  const { geography, problems: mapProblems } = readGeography(
-    files.filter(isGeography),
-    provinces,
-    languages,
+  const registerOf = <Entries>(
+    id: RegisterId,
+    read: (dataset: Dataset | undefined, languages: Languages) => Entries,
+  ): Entries =>
+    kept.keep(`entries of ${id}`, [datasets.get(id), languages], () =>
+      read(datasets.get(id), languages),
+    );
+  const provinces = registerOf('provinces', provincesOf);
+  const mapFiles = files.filter(isGeography);
+  const { geography, problems: mapProblems } = kept.keep(
+    'geography',
+    [provinces, languages, ...mapFiles.flatMap(({ path, bytes }) => [path, bytes])],
+    () => readGeography(mapFiles, provinces, languages),
   );
   const library = {
     languages,
     datasets,
-    sources: sourcesOf(datasets.get('sources')),
+    sources: registerOf('sources', sourcesOf),
     provinces,
-    units: unitsOf(datasets.get('units'), languages),
+    units: registerOf('units', unitsOf),
     geography,
   };
   const problems = [fileProblems, ...checked.flat(), ofRule('map', mapProblems)].flat();

@@ -7,7 +7,7 @@ import { message } from '../i18n/messages.ts';
 import { annotationEvidence, type Annotations } from './annotations.ts';
 import { breakNotes } from './breaks.ts';
 import { checkWords } from './check-words.ts';
-import type { Drawing, Figure, FigureContext } from './figure.ts';
+import type { Drawing, Figure, FigureContent, FigureContext } from './figure.ts';
 import { countStatuses, type FigureTable } from './figure-table.ts';
 import { fillData } from './fill-data.ts';
 import { firmnessOf } from './firmness.ts';
@@ -30,6 +30,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     { ...spec, data: fillData(spec.data, context) } as FigureSpec,
     context,
   );
+  requireValues(id, spec, content);
   const words = (template: string) => fillWords(template, locale, library).text;
   const written = {
     title: spec.title[locale],
@@ -95,8 +96,24 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
   };
 }
 
+/** @throws EvidenceFault when every cell of the table is empty: there is then nothing to draw. */
+function requireValues(id: string, spec: FigureSpec, { table }: FigureContent): void {
+  if (table.rows.some(({ cells }) => cells.some(({ reading }) => reading !== null))) return;
+  throw new EvidenceFault(drawnData(spec).dataset ?? id, {
+    expected: {
+      vi: 'ít nhất một giá trị trong các dòng đã chọn; ô nào cũng trống',
+      en: 'at least one value in the rows chosen; every cell is empty',
+    },
+    repair: {
+      vi: 'Điền giá trị vào bộ số liệu, hoặc chọn cột và dòng khác trong «data».',
+      en: 'Fill in values in the dataset, or choose another column and other rows in «data».',
+    },
+  });
+}
+
 /** What the drawing is made from that more than one kind has; in a figure of panels it stands with the kind in them. */
 function drawnData({ chart, data }: FigureSpec): {
+  readonly dataset?: string | undefined;
   readonly time?: string | undefined;
   readonly annotations?: Annotations;
 } {

@@ -101,6 +101,7 @@ export function readMatrix(data: MatrixData, context: FigureContext): Matrix {
   });
   const isTime = data.time !== undefined;
   const ids = data.axis?.map(String) ?? placesOn(rows, axisColumn, isTime);
+  if (ids.length === 0) throw noPlaces(axisColumn);
   if (isTime) ids.forEach(requireYear);
   if (data.subject !== undefined) requireValue(rows, axisColumn, data.subject);
   const entries = ids.map((id, index): MatrixEntry => {
@@ -134,6 +135,20 @@ function axisOf({ time, category, dataset }: MatrixData): string {
     repair: {
       vi: 'Ghi cột của trục vào «time» nếu là năm, vào «category» nếu là tên gọi.',
       en: 'Name the column of the axis in «time» if it is of years, in «category» if it is of names.',
+    },
+  });
+}
+
+/** Rows without a single year, or an empty list of places: the axis has nothing to stand on it. */
+function noPlaces(column: string): EvidenceFault {
+  return new EvidenceFault(column, {
+    expected: {
+      vi: 'ít nhất một chỗ trên trục: một năm ở các dòng đã chọn, hay một mục trong «axis»',
+      en: 'at least one place on the axis: a year in the rows chosen, or an entry of «axis»',
+    },
+    repair: {
+      vi: 'Ghi vào «time» một cột có năm, hoặc điền năm vào bộ số liệu; trục không phải là năm thì dùng «category».',
+      en: 'Name a column of years in «time», or fill in the years in the dataset; for an axis that is not of years use «category».',
     },
   });
 }

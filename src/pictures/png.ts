@@ -3,7 +3,8 @@ import { crc32, deflate } from 'node:zlib';
 
 const pack = promisify(deflate);
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** What every PNG begins with. */
+export const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Eight bits for each of red, green, blue and opacity. */
 const [depth, redGreenBlueAlpha] = [8, 6];
 const bytesOfAPixel = 4;
@@ -51,7 +52,8 @@ export async function opaquePng({ width, height, pixels }: Pixels): Promise<Buff
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG, with its length and checksum. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);

@@ -1,12 +1,12 @@
 import { datasetFacts, type DatasetFacts } from '../catalogue/dataset-facts.ts';
-import { siteContent } from './content.ts';
+import { onceForContent, siteContent } from './content.ts';
 import { currentVersion, dataHistory } from './history.ts';
 
-const facts = new Map<string, DatasetFacts>();
+const facts = onceForContent(() => new Map<string, DatasetFacts>());
 
 /** What a catalogue says of a dataset, worked out once. @throws Error when there is no such dataset. */
 export function factsOfDataset(id: string): DatasetFacts {
-  let found = facts.get(id);
+  let found = facts().get(id);
   if (!found) {
     const { library } = siteContent();
     const dataset = library.datasets.get(id);
@@ -15,7 +15,7 @@ export function factsOfDataset(id: string): DatasetFacts {
       history: dataHistory().datasets.get(id),
       version: currentVersion().files.find((file) => file.dataset === id),
     });
-    facts.set(id, found);
+    facts().set(id, found);
   }
   return found;
 }

@@ -6,15 +6,12 @@ import { readDataHistory, type DataHistory } from '../history/data-history.ts';
 import { historyOf, type ShownChange } from '../history/dataset-history.ts';
 import { correctionsId, correctionsOf, type Correction } from '../history/corrections.ts';
 import type { Version } from '../history/versions.ts';
-import { siteContent } from './content.ts';
-
-let history: DataHistory | undefined;
+import { onceForContent, siteContent } from './content.ts';
 
 /** What the repository tells of the past of the data, read once for a build. */
-export function dataHistory(): DataHistory {
-  history ??= readDataHistory(process.cwd(), siteContent().library);
-  return history;
-}
+export const dataHistory: () => DataHistory = onceForContent(({ library }) =>
+  readDataHistory(process.cwd(), library),
+);
 
 /** The version of the data that this build shows; `versionWords` prints it for a citation. */
 export function currentVersion(): Version {
@@ -45,18 +42,15 @@ export function historyOfFigure(id: string): ShownChange[] {
   });
 }
 
-let corrections: readonly Correction[] | undefined;
-
 /** Whether the site keeps a register of corrections. */
 export function hasCorrections(): boolean {
   return siteContent().library.datasets.has(correctionsId);
 }
 
 /** The corrections and revisions, the newest first. */
-export function siteCorrections(): readonly Correction[] {
-  corrections ??= correctionsOf(siteContent().library);
-  return corrections;
-}
+export const siteCorrections: () => readonly Correction[] = onceForContent(({ library }) =>
+  correctionsOf(library),
+);
 
 /** The entry that explains a change of a cell, if there is one. */
 export function correctionFor(

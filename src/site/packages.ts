@@ -6,7 +6,7 @@ import { versionWords } from '../history/versions.ts';
 import { inEach } from '../i18n/locale.ts';
 import { datasetFiles, type DatasetFiles, wholeArchive } from '../packages/dataset-files.ts';
 import type { Publication } from '../packages/publication.ts';
-import { siteContent } from './content.ts';
+import { onceForContent, siteContent } from './content.ts';
 import { currentVersion } from './history.ts';
 import { absoluteLink, fileLink, pageLink, paths, sourceLink, versionFileLink } from './links.ts';
 
@@ -37,30 +37,22 @@ export function publication(): Publication {
   };
 }
 
-const files = new WeakMap<Dataset, Promise<DatasetFiles>>();
+const files = onceForContent(() => new Map<Dataset, Promise<DatasetFiles>>());
 
 /** The files of a dataset, made once: its page says how large they are before they are served. */
 export function filesOf(dataset: Dataset): Promise<DatasetFiles> {
-  let made = files.get(dataset);
+  let made = files().get(dataset);
   if (!made) {
     made = datasetFiles(dataset, siteContent().library, publication());
-    files.set(dataset, made);
+    files().set(dataset, made);
   }
   return made;
 }
-
-const archives = new WeakMap<Library, Promise<ReturnType<typeof wholeArchive>>>();
 
 /** The archive of all datasets and its descriptor, made once. */
-export function filesOfAll(): Promise<ReturnType<typeof wholeArchive>> {
-  const { library } = siteContent();
-  let made = archives.get(library);
-  if (!made) {
-    made = makeAll(library);
-    archives.set(library, made);
-  }
-  return made;
-}
+export const filesOfAll: () => Promise<ReturnType<typeof wholeArchive>> = onceForContent(
+  ({ library }) => makeAll(library),
+);
 
 async function makeAll(library: Library): Promise<ReturnType<typeof wholeArchive>> {
   const made = new Map<string, DatasetFiles>();

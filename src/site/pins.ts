@@ -2,23 +2,18 @@ import { siteConfig } from '../../site.config.ts';
 import { readPastFigures, type PastFigure } from '../embeds/past-figures.ts';
 import { readPins, type Pin } from '../embeds/pins.ts';
 import type { Version } from '../history/versions.ts';
-import { siteContent } from './content.ts';
+import { onceForContent, siteContent } from './content.ts';
 import { dataHistory } from './history.ts';
 
-let pins: readonly Pin[] | undefined;
-let past: readonly PastFigure[] | undefined;
-
 /** Every pin of every figure, the oldest first. */
-export function sitePins(): readonly Pin[] {
-  pins ??= readPins(process.cwd(), dataHistory(), siteConfig.pinsSince);
-  return pins;
-}
+export const sitePins: () => readonly Pin[] = onceForContent(() =>
+  readPins(process.cwd(), dataHistory(), siteConfig.pinsSince),
+);
 
 /** What the pins that ended are drawn from. */
-export function pastFigures(): readonly PastFigure[] {
-  past ??= readPastFigures(process.cwd(), sitePins(), siteConfig.locales);
-  return past;
-}
+export const pastFigures: () => readonly PastFigure[] = onceForContent(() =>
+  readPastFigures(process.cwd(), sitePins(), siteConfig.locales),
+);
 
 /** The version under which a figure is pinned as it stands now. @throws Error when there is no such figure. */
 export function pinnedVersion(figure: string): Version {

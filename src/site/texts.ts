@@ -2,7 +2,7 @@ import { Fragment, jsx } from 'astro/jsx-runtime';
 import { defineHastPlugin, evaluate } from 'satteri';
 import type { Locale } from '../i18n/locale.ts';
 import { nameAnchors } from '../stories/anchors.ts';
-import { siteContent } from './content.ts';
+import { onceForContent, siteContent } from './content.ts';
 
 /** A heading of a text, with the id that it has on the page. */
 export interface Heading {
@@ -63,13 +63,13 @@ const node = (type: unknown, props: unknown) => jsx(type, props as Record<string
 /** The head of a file, with its two lines of hyphens. */
 const frontmatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
 
-const headingsOf = new Map<string, readonly Heading[]>();
+const headingsOf = onceForContent(() => new Map<string, readonly Heading[]>());
 
 /** The headings of a story in their order, each with the id that it has on the page; the pages of all its sources ask. */
 export function findHeadings(slug: string, locale: Locale): readonly Heading[] {
   const key = `${slug} ${locale}`;
-  let found = headingsOf.get(key);
-  if (!found) headingsOf.set(key, (found = findText('stories', slug, locale).headings));
+  let found = headingsOf().get(key);
+  if (!found) headingsOf().set(key, (found = findText('stories', slug, locale).headings));
   return found;
 }
 

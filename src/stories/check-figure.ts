@@ -72,15 +72,16 @@ export function lineOfFault(text: string, { within, found }: EvidenceFault): num
  */
 export function lineOf(text: string, found: string): number {
   const lines = text.split('\n');
+  // A text of several lines stands on none of them.
+  if (!lines.some((line) => line.includes(found))) return 1;
   const literal = found.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const forms = [
     new RegExp(`(?:: |- |\\[|, )["']?${literal}["']?(?:\\s*(?:#|,|\\]|\\}|$))`),
     new RegExp(`(?<![\\p{L}\\d_-])${literal}(?![\\p{L}\\d_-])`, 'u'),
   ];
   for (const form of forms) {
-    const index = lines.findIndex((line) => form.test(line));
+    const index = lines.findIndex((line) => line.includes(found) && form.test(line));
     if (index >= 0) return index + 1;
   }
-  const index = lines.findIndex((line) => line.includes(found));
-  return index < 0 ? 1 : index + 1;
+  return lines.findIndex((line) => line.includes(found)) + 1;
 }

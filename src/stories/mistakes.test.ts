@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeProblems } from '../datasets/describe-problem.ts';
+import { Kept } from '../datasets/kept.ts';
 import { readDataFolder } from '../datasets/read-folder.ts';
 import { readYaml } from '../datasets/read-yaml.ts';
 import { checkChanges } from '../history/check-changes.ts';
@@ -57,6 +58,17 @@ it('a byte-order mark and line breaks of Windows are no mistake, in no file', ()
     .map((file) => ({ file, savedAs: 'UTF-8 with BOM and CRLF' as const }));
   makeMistake({ changes }, root);
   expect(readSite(root).problems).toEqual([]);
+});
+
+it('a preview that has read other states before finds the same in each', () => {
+  const kept = new Kept();
+  const folders = mistakes.map(([, , mistake], index) => {
+    const folder = join(root, String(index));
+    makeMistake(mistake, folder);
+    return folder;
+  });
+  for (const folder of [soundSite, ...folders, soundSite])
+    expect(readSite(folder, locales, { kept }).problems, folder).toEqual(readSite(folder).problems);
 });
 
 describe('what an editor is told', () => {

@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSite } from './read-site.ts';
+import { Kept } from '../datasets/kept.ts';
+import { locales } from '../i18n/locale.ts';
+import { readPreview, readSite } from './read-site.ts';
 
 // Each test reads a whole site: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -379,6 +381,47 @@ it('a story is not blamed for a number that a broken file cannot give', () => {
   replace('data/dti-ranking.csv', '2022,VN-58,12,', '2022,VN-58,0,');
   const { problems } = readSite(root);
   expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['data/dti-ranking.csv']));
+});
+
+describe('a preview', () => {
+  const figure = 'content/figures/dti-rank.yaml';
+
+  it('shows drafts and what is not checked yet, but nothing of a file that cannot be read', () => {
+    replace(figure, 'chart:', 'draft: true\nchart:');
+    const { figures, problems } = readPreview(root, locales, new Kept());
+    expect(figures.has('dti-rank')).toBe(true);
+    expect(problems).toEqual([]);
+    replace('data/dti-ranking.csv', '2022,VN-58,12,', '2022,VN-58,0,');
+    expect(readPreview(root, locales, new Kept()).problems).toMatchObject([
+      { file: 'data/dti-ranking.csv' },
+    ]);
+  });
+
+  it('reads again only what changed, and what says the same is the same', () => {
+    const kept = new Kept();
+    const before = readPreview(root, locales, kept);
+    replace('data/dti-ranking.csv', '2022,VN-58,12,0.6385,', '2022,VN-58,12,0.6386,');
+    const after = readPreview(root, locales, kept);
+    const changed = [...before.library.datasets].filter(
+      ([id, dataset]) => after.library.datasets.get(id) !== dataset,
+    );
+    expect(changed.map(([id]) => id)).toEqual(['dti-ranking']);
+    const row = after.library.datasets.get('dti-ranking')?.rowByKey.get('2022,VN-58');
+    expect(row?.cells['score']?.text).toBe('0.6386');
+    expect(after.figures.get('dti-rank')).toBe(before.figures.get('dti-rank'));
+    expect(after.stories).toEqual(before.stories);
+    expect(after.stories[0]).toBe(before.stories[0]);
+  });
+
+  it('reads every dataset again when the register of sources changed', () => {
+    const kept = new Kept();
+    const before = readPreview(root, locales, kept).library;
+    const [source] = before.sources.keys();
+    replace('data/sources.csv', `\n${source},`, `\n${source}-2,`);
+    const { library, problems } = readPreview(root, locales, kept);
+    for (const [id, dataset] of library.datasets) expect(dataset).not.toBe(before.datasets.get(id));
+    expect(problems).toEqual(readPreview(root, locales, new Kept()).problems);
+  });
 });
 
 describe('a draft is checked and not published', () => {

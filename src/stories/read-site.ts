@@ -5,6 +5,7 @@ import { characterAdvice } from '../datasets/characters.ts';
 import type { Library } from '../datasets/dataset.ts';
 import { missingFile } from '../datasets/file-advice.ts';
 import { gatherPlaces } from '../datasets/gather-repeats.ts';
+import { Kept } from '../datasets/kept.ts';
 import { ofRule, type Problem } from '../datasets/problem.ts';
 import { readDataFolder } from '../datasets/read-folder.ts';
 import { readLibrary } from '../datasets/read-library.ts';
@@ -75,6 +76,7 @@ const profilePath = 'content/profile.yaml';
  * Reads the files of `content/`, wherever they are from. Never throws for what a person wrote there.
  * @param languages those of the site: all that the engine speaks, where nothing is said
  * @param beside what else is known of the folder that they are from: the names of all its files, and those that are no text
+ * @param kept what was read before: of a file that says the same, the same object
  */
 export function readContent(
   files: ContentFiles,
@@ -83,6 +85,7 @@ export function readContent(
     names: [...files.keys()],
     unreadable: new Set(),
   },
+  kept = new Kept(),
 ): ReadContent {
   const problems: Problem[] = [];
   const figures = new Map<string, FigureSpec>();
@@ -93,29 +96,32 @@ export function readContent(
     const id = figureId(path);
     if (id !== undefined) brokenFigures.add(id);
   }
+  const reading = { languages, problems, kept };
   for (const [path, text] of files) {
     const id = figureId(path);
     if (id === undefined) continue;
-    const value = readYamlOf({ path, text }, figureSpecSchema, languages, problems);
+    const value = readYamlOf({ path, text }, figureSpecSchema, reading);
     if (value === null) brokenFigures.add(id);
     else (value.draft === true ? draftFigures : figures).set(id, value);
   }
-  const folder = { files, names, unreadable, languages };
-  const stories = readTexts(folder, 'stories', storySchema, problems);
+  const folder = { files, names, unreadable };
+  const stories = readTexts(folder, 'stories', storySchema, reading);
   stories.sort((a, b) => a.frontmatter.order - b.frontmatter.order);
-  const pages = readTexts(folder, 'pages', pageSchema, problems);
+  const pages = readTexts(folder, 'pages', pageSchema, reading);
   const homeText = files.get(homePath);
   const home =
     homeText === undefined
       ? null
-      : readYamlOf({ path: homePath, text: homeText }, homeSchema, languages, problems);
+      : readYamlOf({ path: homePath, text: homeText }, homeSchema, reading);
   if (homeText === undefined && !unreadable.has(homePath))
     problems.push({ rule: 'file', file: homePath, line: 1, ...missingFile(homePath) });
   const profileText = files.get(profilePath);
   const profile =
     profileText === undefined
       ? null
-      : readYaml({ path: profilePath, text: profileText }, profileSpecSchema, languages);
+      : kept.keep(profilePath, [profileText, languages], () =>
+          readYaml({ path: profilePath, text: profileText }, profileSpecSchema, languages),
+        );
   if (profile && profileText !== undefined)
     addYamlProblems(profilePath, profileText, profile.problems, problems);
   return {
@@ -136,19 +142,10 @@ function isDraft({ frontmatter }: Story): boolean {
   return frontmatter.draft === true;
 }
 
-/**
- * Reads `data/` and `content/` below the repository's root. Never throws for what a person wrote there.
- * @param languages those of the site: all that the engine speaks, where nothing is said
- * @param options `isCheckedElsewhere` leaves out what only finds faults in stories and pages: another process of the same
- * build finds them
- */
-export function readSite(
-  root: string,
-  languages: Languages = locales,
-  { isCheckedElsewhere = false }: { readonly isCheckedElsewhere?: boolean } = {},
-): SiteContent {
+/** The files of `data/` and `content/`, read and not yet held against each other. */
+function readFiles(root: string, languages: Languages, kept: Kept) {
   const dataFiles = readDataFolder(root);
-  const { library, problems: dataProblems } = readLibrary(dataFiles, languages);
+  const { library, problems: dataProblems } = readLibrary(dataFiles, languages, kept);
   // A number that a broken file cannot give is no fault of the story that asks for it.
   const named = [...dataFiles.map(({ path }) => path), ...dataProblems.map(({ file }) => file)];
   const brokenDatasets = new Set(
@@ -157,7 +154,29 @@ export function readSite(
       .filter((id) => !library.datasets.has(id)),
   );
   const folder = readContentOnDisk(root);
-  const content = readContent(folder.files, languages, folder);
+  const content = readContent(folder.files, languages, folder, kept);
+  return { library, dataProblems, brokenDatasets, folder, content };
+}
+
+/**
+ * Reads and checks `data/` and `content/` below the repository's root. Never throws for what a person wrote there.
+ * @param languages those of the site: all that the engine speaks, where nothing is said
+ * @param options `isCheckedElsewhere` leaves out what only finds faults in stories and pages: another process of the same
+ * build finds them; `kept` is what was read before, where the same is read again
+ */
+export function readSite(
+  root: string,
+  languages: Languages = locales,
+  {
+    isCheckedElsewhere = false,
+    kept = new Kept(),
+  }: { readonly isCheckedElsewhere?: boolean; readonly kept?: Kept } = {},
+): SiteContent {
+  const { library, dataProblems, brokenDatasets, folder, content } = readFiles(
+    root,
+    languages,
+    kept,
+  );
   const { files, figures, stories, drafts, brokenFigures, pages, home, profileSpec } = content;
   const problems = [
     ...dataProblems,
@@ -225,6 +244,42 @@ export function readSite(
   };
 }
 
+/**
+ * What a preview shows of `data/` and `content/`, drafts too, as soon as the files are read. Its problems are those of the
+ * files themselves; whether sentences and figures follow from the data is for `readSite` to say. The profiles are made
+ * when they are asked for.
+ */
+export function readPreview(root: string, languages: Languages, kept: Kept): SiteContent {
+  const { library, dataProblems, brokenDatasets, folder, content } = readFiles(
+    root,
+    languages,
+    kept,
+  );
+  const { files, brokenFigures, pages, home, profileSpec, profileLineOf, drafts } = content;
+  const figures = new Map([...content.figures, ...drafts.figures]);
+  const file = { path: profilePath, text: files.get(profilePath) ?? '', lineOf: profileLineOf };
+  let profiles: readonly Profile[] | undefined;
+  return {
+    ...{ library, files, figures, drafts, pages, home, profileSpec },
+    stories: [...content.stories, ...drafts.stories],
+    get profiles() {
+      profiles ??= profileSpec
+        ? checkProfile(
+            { ...file, spec: profileSpec },
+            { library, figures, draftFigures: drafts.figures, brokenFigures, brokenDatasets },
+          ).profiles
+        : [];
+      return profiles;
+    },
+    problems: gatherPlaces([
+      ...dataProblems,
+      ...checkNeededPages(folder, languages),
+      ...folder.problems,
+      ...content.problems,
+    ]),
+  };
+}
+
 /** The same with its drafts among what is shown, for a preview. */
 export function withDrafts(content: SiteContent): SiteContent {
   const { figures, stories, drafts } = content;
@@ -261,17 +316,21 @@ function halfDrafts(stories: readonly Story[]): Problem[] {
   });
 }
 
+/** What goes with each file that is read. */
+interface Reading {
+  /** Those of the site. */
+  readonly languages: Languages;
+  /** What is wrong is added here. */
+  readonly problems: Problem[];
+  readonly kept: Kept;
+}
+
 /** Reads `<slug>/<locale>.mdx` in every language of the site; a missing one is a problem. */
 function readTexts<Frontmatter>(
-  {
-    files,
-    names,
-    unreadable,
-    languages,
-  }: Pick<ContentFolder, 'files' | 'names' | 'unreadable'> & { readonly languages: Languages },
+  { files, names, unreadable }: Pick<ContentFolder, 'files' | 'names' | 'unreadable'>,
   kind: 'stories' | 'pages',
   schema: z.ZodType<Frontmatter>,
-  problems: Problem[],
+  { languages, problems, kept }: Reading,
 ): Mdx<Frontmatter>[] {
   const found: Mdx<Frontmatter>[] = [];
   for (const [slug, own] of namesBySlug(names, kind)) {
@@ -286,7 +345,9 @@ function readTexts<Frontmatter>(
           problems.push(missingText(path, locale, languages));
         continue;
       }
-      const { mdx, problems: faults } = readMdx({ path, slug, locale, text }, schema);
+      const { mdx, problems: faults } = kept.keep(path, [text], () =>
+        readMdx({ path, slug, locale, text }, schema),
+      );
       problems.push(...faults, ...ofRule('encoding', characterProblems(path, text, oddLetters)));
       if (mdx) found.push(mdx);
     }
@@ -311,10 +372,11 @@ function namesBySlug(names: readonly string[], kind: 'stories' | 'pages'): Map<s
 function readYamlOf<Value>(
   file: { readonly path: string; readonly text: string },
   schema: z.ZodType<Value>,
-  languages: Languages,
-  problems: Problem[],
+  { languages, problems, kept }: Reading,
 ): Value | null {
-  const { value, problems: found } = readYaml(file, schema, languages);
+  const { value, problems: found } = kept.keep(file.path, [file.text, languages], () =>
+    readYaml(file, schema, languages),
+  );
   addYamlProblems(file.path, file.text, found, problems);
   return value;
 }
