@@ -158,12 +158,3 @@ test('without a script a number is a link, and its computation is on the page', 
   await expect(page.locator(anchor.replace('#', '[id="') + '"]')).toBeInViewport();
   await context.close();
 });
-
-test('no page carries a script of its own: all are files', async ({ request }) => {
-  for (const path of pages) {
-    const html = await (await request.get(path)).text();
-    for (const [tag] of html.matchAll(/<script[^>]*>/g)) {
-      expect(tag, path).toMatch(/ src="|type="application\/ld\+json"/);
-    }
-  }
-});
