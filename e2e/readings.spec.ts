@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pages, stories } from './built-pages.ts';
+import { stories } from './built-pages.ts';
 
 /** The number in a cell as printed: `14.282,5` in Vietnamese, `14,282.5` in English; `undefined` where there is none. */
 function numberIn(text: string, locale: 'vi' | 'en'): number | undefined {
