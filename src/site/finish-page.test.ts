@@ -4,14 +4,15 @@ import { finishPage } from './finish-page.ts';
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>t</title>${head}</head><body>${body}</body></html>`;
-const sheet = '<link rel="stylesheet" href="/a.css">';
+const icon = '<link rel="icon" href="/i.svg">';
+const sheet = `${icon}<link rel="stylesheet" href="/a.css">`;
 const policyOf = (html: string) =>
   / http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('a finished page', () => {
   it('says what may be loaded before anything is, and then names its style sheet', () => {
-    const html = finishPage(page(`<link rel="icon" href="/i.svg">${sheet}`, ''));
+    const html = finishPage(page(sheet, ''));
     expect(html).toMatch(
       /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="[^"]*"><link rel="stylesheet" href="\/a\.css"><title>/,
     );
@@ -32,6 +33,12 @@ describe('a finished page', () => {
   it('does not count data for other programs among its scripts', () => {
     const data = '<script type="application/ld+json">{}</script>';
     expect(policyOf(finishPage(page(data, '')))).not.toContain('script-src');
+  });
+
+  it('has its icon late, and at once without a script', () => {
+    const html = finishPage(page(sheet, ''));
+    expect(html).toContain(`<link rel="icon" href="data:,"><noscript>${icon}</noscript>`);
+    expect(html).toContain('.href="/i.svg"');
   });
 
   it('fetches its modules at its end', () => {

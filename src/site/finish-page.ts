@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 export function finishPage(html: string): string {
   const start = '<meta charset="utf-8">';
   if (!html.includes(start)) throw new Error(`A page has no ${start} in its head.`);
-  const page = withLateModules(html).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
+  const page = withLateParts(html).replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
   const [sheet = ''] = /<link rel="stylesheet"[^>]*>/.exec(page) ?? [];
   const policy = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(page)}">`;
   return page.replace(sheet, '').replace(start, () => `${start}${policy}${sheet}`);
@@ -19,25 +19,34 @@ export function finishPage(html: string): string {
 
 /**
  * The page with one script at its end. While the fonts, which have come with the style sheet, are made ready, a few
- * milliseconds, nothing is shown: all words then stand where they stay. After the first frame come the modules.
+ * milliseconds, nothing is shown: all words then stand where they stay. Once the page can be seen come the icon, which a
+ * browser would fetch before, and the modules.
  */
-function withLateModules(html: string): string {
+function withLateParts(html: string): string {
+  const [icon = '', iconSource] = /<link rel="icon" href="([^"]*)">/.exec(html) ?? [];
   // The page of an embed has its fonts in files and no modules.
-  if (!html.includes('<link rel="stylesheet"')) return html;
+  if (!html.includes('<link rel="stylesheet"') || iconSource === undefined) return html;
   const tag = /<script type="module" src="([^"]*)"><\/script>/g;
   const modules = [...html.matchAll(tag)].map(([, source = '']) => source);
-  const fetched = `${JSON.stringify(modules)}.map(m=>import(m))`;
+  const late = [
+    `d.querySelector("[rel=icon]").href=${JSON.stringify(iconSource)}`,
+    ...(modules.length === 0 ? [] : [`${JSON.stringify(modules)}.map(m=>import(m))`]),
+  ].join(';');
   const script = [
     'let d=document,s=d.documentElement.style,f=[...d.fonts].filter(f=>f.status=="unloaded"&&!/ f/.test(f.family))',
     'if(f[0])s.visibility="hidden"',
-    `Promise.allSettled(f.map(f=>f.load())).then(()=>{s.visibility="";requestAnimationFrame(()=>setTimeout(()=>${fetched}))})`,
+    'Promise.allSettled(f.map(f=>f.load())).then(()=>s.visibility="")',
+    `new PerformanceObserver((l,o)=>{if(l.getEntriesByName("first-contentful-paint")[0]){o.disconnect();${late}}}).observe({type:"paint",buffered:true})`,
   ].join(';');
-  return html.replaceAll(tag, '').replace('</body>', () => `<script>${script}</script></body>`);
+  return html
+    .replaceAll(tag, '')
+    .replace(icon, () => `<link rel="icon" href="data:,"><noscript>${icon}</noscript>`)
+    .replace('</body>', () => `<script>${script}</script></body>`);
 }
 
 /**
- * What the browser may load for a page (W3C, Content Security Policy Level 3): files of this site, images and fonts that
- * stand in its style sheet, and of what stands in the page itself the styles and the script that the build wrote, known
+ * What the browser may load for a page (W3C, Content Security Policy Level 3): files of this site, fonts that stand in its
+ * style sheet, no icon in place of one, and of what stands in the page itself the styles and the script that the build wrote, known
  * by their digests. Nothing of others. Who may frame it is not for a page to say.
  */
 function securityPolicy(html: string): string {
@@ -49,6 +58,7 @@ function securityPolicy(html: string): string {
   return [
     "default-src 'self'",
     "font-src 'self' data:",
+    "img-src 'self' data:",
     ...own('script'),
     ...own('style'),
     "base-uri 'none'",
