@@ -39,7 +39,9 @@ function circumstances(): string {
 try {
   say(`npm run ten-minutes · ${circumstances()}`);
   say('Dòng đưa vào chỉ để thử, không phải số liệu, và không được đăng ở đâu.');
-  say('The row that is brought in is made up for the walk; it is no figure and is published nowhere.');
+  say(
+    'The row that is brought in is made up for the walk; it is no figure and is published nowhere.',
+  );
   execFileSync('git', ['clone', '--quiet', root, clone]);
   symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
   // It is no part of the clone, but git would not know.
