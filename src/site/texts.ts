@@ -3,6 +3,7 @@ import { defineHastPlugin, evaluate } from 'satteri';
 import type { Locale } from '../i18n/locale.ts';
 import { nameAnchors } from '../stories/anchors.ts';
 import { onceForContent, siteContent } from './content.ts';
+import { localeParams } from './links.ts';
 
 /** A heading of a text, with the id that it has on the page. */
 export interface Heading {
@@ -71,6 +72,14 @@ export function findHeadings(slug: string, locale: Locale): readonly Heading[] {
   let found = headingsOf().get(key);
   if (!found) headingsOf().set(key, (found = findText('stories', slug, locale).headings));
   return found;
+}
+
+/** The parameters of the page that shows a text about the site, in the languages that it is written in. */
+export function textParams(slug: string) {
+  const { pages } = siteContent();
+  return localeParams
+    .filter(({ locale }) => pages.some((page) => page.slug === slug && page.locale === locale))
+    .map(({ param }) => ({ params: { locale: param } }));
 }
 
 /** A page about the site: what it says of itself and its text. @throws Error when there is none. */
