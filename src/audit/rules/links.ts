@@ -37,6 +37,7 @@ export function checkLinks(page: Page, facts: Facts): { inner: InnerLink[]; oute
   for (const [tag, names] of Object.entries(leading)) {
     for (const element of page.elements(tag)) {
       for (const href of addressesOf(element, names)) {
+        if (isNoIcon(element, href)) continue;
         const target = resolveLink(href, page, facts.base);
         if (target.kind === 'outside') outer += 1;
         else if (target.kind === 'malformed') refuse(element, href, page);
@@ -48,6 +49,11 @@ export function checkLinks(page: Page, facts: Facts): { inner: InnerLink[]; oute
     }
   }
   return { inner, outer };
+}
+
+/** Nothing, in the place of an icon that comes once the page can be seen. */
+function isNoIcon(element: Element, href: string): boolean {
+  return attribute(element, 'rel') === 'icon' && href === 'data:,';
 }
 
 function addressesOf(element: Element, names: readonly string[]): string[] {
