@@ -7,7 +7,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../site.config.ts';
-import { withRelativeLinks } from '../src/review/pages-without-server.ts';
+import { withoutScripts, withRelativeLinks } from '../src/review/pages-without-server.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'preview' } } });
 const out = path.resolve(values.out);
@@ -22,8 +22,9 @@ if (!existsSync('dist/index.html')) {
     if (!/\.(html|css)$/.test(name)) continue;
     const file = path.join(out, name);
     const site = name.split(path.sep).join('/');
-    const text = withRelativeLinks(readFileSync(file, 'utf8'), site, siteConfig.address.base);
-    writeFileSync(file, text);
+    const text = readFileSync(file, 'utf8');
+    const own = name.endsWith('.html') ? withoutScripts(text) : text;
+    writeFileSync(file, withRelativeLinks(own, site, siteConfig.address.base));
   }
   const read = path.join(out, 'DOC-TRUOC-README.txt');
   writeFileSync(

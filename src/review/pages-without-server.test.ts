@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withRelativeLinks } from './pages-without-server.ts';
+import { withoutScripts, withRelativeLinks } from './pages-without-server.ts';
 
 it.each([
   ['a page', '<a href="/cau-chuyen/x/#y">', '<a href="../cau-chuyen/x/index.html#y">'],
@@ -25,4 +25,15 @@ it('below a base, at the root and in other places of the page links lead where t
   for (const same of ['<a href="https://example.org/">', '<a href="#x">', '<a href="//x.org/">']) {
     expect(withRelativeLinks(same, 'index.html', '/')).toBe(same);
   }
+});
+
+it('a page has its icon and its data, and no policy and no script', () => {
+  const icon = '<link rel="icon" href="/i.svg">';
+  const data = '<script type="application/ld+json">{"a":1}</script>';
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
+  expect(
+    withoutScripts(
+      `<head>${policy}<link rel="icon" href="data:,"><noscript>${icon}</noscript>${data}</head><p>…</p><script>let a=1</script>`,
+    ),
+  ).toBe(`<head>${icon}${data}</head><p>…</p>`);
 });
