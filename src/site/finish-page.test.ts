@@ -26,8 +26,11 @@ describe('a finished page', () => {
     expect(policyOf(html)).not.toContain('unsafe');
 
     const withSheet = finishPage(page(sheet, ''));
-    const [, script = ''] = /<script>(.*?)<\/script>/s.exec(withSheet) ?? [];
-    expect(policyOf(withSheet)).toContain(`script-src 'self' ${digest(script)};`);
+    const scripts = [...withSheet.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(
+      ([, text = '']) => text,
+    );
+    expect(scripts).toHaveLength(2);
+    expect(policyOf(withSheet)).toContain(`script-src 'self' ${scripts.map(digest).join(' ')};`);
   });
 
   it('does not count data for other programs among its scripts', () => {
@@ -45,7 +48,14 @@ describe('a finished page', () => {
     const tag = (name: string) => `<script type="module" src="/${name}.js"></script>`;
     const html = finishPage(page(sheet, `${tag('a')}<p>…</p>${tag('b')}`));
     expect(html).not.toContain('type="module"');
-    expect(html).toMatch(/<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><\/body>/);
+    expect(html).toMatch(/<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><script/);
+  });
+
+  it('names, for the browser, the pages that may be fetched before they are opened; an embed names none', () => {
+    const rules = /<script type="speculationrules">(.*?)<\/script><\/body>/;
+    const [, text = ''] = rules.exec(finishPage(page(sheet, ''))) ?? [];
+    expect(JSON.parse(text)).toMatchObject({ prefetch: [{ where: { href_matches: '/*/' } }] });
+    expect(finishPage(page(icon, ''))).not.toMatch(rules);
   });
 
   it('begins with its character set, else it is refused', () => {

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
  * A page as it is published, from one as it was rendered.
  *
  * It says first what may be loaded, then names its style sheet, which all of it waits for and which so gets the connection
- * that the page came by. Its scripts only add to what is there: they are fetched once the page has been painted. Drawings in
- * a page need no namespace: HTML knows them.
+ * that the page came by. Its scripts only add to what is there: they are fetched once the page has been painted. The page
+ * that a reader is about to open is fetched while the finger is still on its link. Drawings in a page need no namespace:
+ * HTML knows them.
  * @throws Error where the page does not begin with its character set
  */
 export function finishPage(html: string): string {
@@ -16,6 +17,14 @@ export function finishPage(html: string): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(page)}">`;
   return page.replace(sheet, '').replace(start, () => `${start}${policy}${sheet}`);
 }
+
+/**
+ * Which pages are fetched ahead (WICG, Speculation Rules): pages of this site, not files, and only the one whose link is being
+ * pressed. Nobody pays for pages that they do not open. A browser that does not know the rules leaves them.
+ */
+const nextPage = `<script type="speculationrules">${JSON.stringify({
+  prefetch: [{ where: { href_matches: '/*/' }, eagerness: 'conservative' }],
+})}</script>`;
 
 /**
  * The page with one script at its end. While the fonts, which have come with the style sheet, are made ready, a few
@@ -41,17 +50,18 @@ function withLateParts(html: string): string {
   return html
     .replaceAll(tag, '')
     .replace(icon, () => `<link rel="icon" href="data:,"><noscript>${icon}</noscript>`)
-    .replace('</body>', () => `<script>${script}</script></body>`);
+    .replace('</body>', () => `<script>${script}</script>${nextPage}</body>`);
 }
 
 /**
  * What the browser may load for a page (W3C, Content Security Policy Level 3): files of this site, fonts that stand in its
- * style sheet, no icon in place of one, and of what stands in the page itself the styles and the script that the build wrote, known
+ * style sheet, no icon in place of one, and of what stands in the page itself the styles and scripts that the build wrote, known
  * by their digests. Nothing of others. Who may frame it is not for a page to say.
  */
 function securityPolicy(html: string): string {
   const own = (name: string) => {
-    const written = html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'));
+    const opening = `<${name}(?: type="speculationrules")?>`;
+    const written = html.matchAll(new RegExp(`${opening}(.*?)</${name}>`, 'gs'));
     const digests = new Set([...written].map(([, text = '']) => digestOf(text)));
     return digests.size === 0 ? [] : [`${name}-src 'self' ${[...digests].join(' ')}`];
   };
