@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { examples, pages } from './built-pages.ts';
+import { addContrast } from './contrast.ts';
 
 /** The site with nothing but a keyboard: what the Tab key reaches, whether one sees where one is, and what the keys do. */
 
@@ -22,30 +23,6 @@ function followFocus(isBackward: boolean): void {
   const walk: Window['walk'] = { stops: [], faults: new Set(), atEnd: false, missed: () => [] };
   window.walk = walk;
 
-  type Colour = readonly [number, number, number, number];
-  const colourOf = (css: string): Colour => {
-    const [r = 0, g = 0, b = 0, a = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
-    return [r, g, b, a];
-  };
-  const luminance = (colour: Colour) => {
-    const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((channel) => {
-      const part = channel / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (a: Colour, b: Colour) => {
-    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high + 0.05) / (low + 0.05);
-  };
-  /** The colour that an element stands on: an outline is drawn around it, on what is behind it. */
-  const groundOf = (element: Element): Colour => {
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      const colour = colourOf(getComputedStyle(at).backgroundColor);
-      if (colour[3] === 1) return colour;
-    }
-    return [255, 255, 255, 1];
-  };
   const nameOf = (element: Element) => {
     const words = (element.getAttribute('aria-label') ?? element.textContent).trim();
     return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> «${words.replaceAll(/\s+/g, ' ').slice(0, 40)}»`;
@@ -56,7 +33,7 @@ function followFocus(isBackward: boolean): void {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) report('has no mark of the focus');
     else {
-      const ratio = contrast(colourOf(outlineColor), groundOf(element));
+      const ratio = window.contrast(outlineColor, window.groundOf(element));
       if (ratio < 3) report(`has a mark of the focus with ${ratio.toFixed(2)}:1`);
     }
     const { clientWidth, clientHeight } = document.documentElement;
@@ -161,6 +138,7 @@ for (const path of examples.filter((each) => !/\/nhung\/[^/]+\/[^/]+\//.test(eac
     page,
   }) => {
     test.slow();
+    await addContrast(page);
     const problems: string[] = [];
     for (const [width, ways] of [
       [320, [false, true]],

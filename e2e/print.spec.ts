@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { examples } from './built-pages.ts';
+import { addContrast } from './contrast.ts';
 
 /** What comes out of a printer, read back from the PDF that a browser makes of it on A4. */
 
@@ -81,21 +82,14 @@ function expected(page: Page) {
 /** Words that a printer would leave faint, or set on anything but white. */
 function faintWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const luminance = (css: string) => {
-      const channels = (css.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-      const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
-        const part = channel / 255;
-        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
     const faults: string[] = [];
     for (const element of document.querySelectorAll('body, body *:not(svg *)')) {
       if (!element.checkVisibility()) continue;
       const { color, backgroundColor } = getComputedStyle(element);
-      const isClear = /, 0\)$/.test(backgroundColor);
-      if (!isClear && luminance(backgroundColor) < 1) faults.push(`ground ${backgroundColor}`);
-      if (1.05 / (luminance(color) + 0.05) < 4.5) faults.push(`ink ${color}`);
+      const paper = 'rgb(255, 255, 255)';
+      if (!window.isClear(backgroundColor) && backgroundColor !== paper)
+        faults.push(`ground ${backgroundColor}`);
+      if (window.contrast(color, paper) < 4.5) faults.push(`ink ${color}`);
     }
     return [...new Set(faults)];
   });
@@ -108,6 +102,7 @@ test('a story, a figure, a dataset and a province are printed in both languages'
 for (const path of printed) {
   test(`${path} is a document on paper, also for a reader in the dark`, async ({ page }) => {
     test.slow();
+    await addContrast(page);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
