@@ -45,6 +45,14 @@ export const kinds = [
   ...oddProvinces,
 ];
 
+/** The longest page of each kind in each language, stories and figures being kinds too: for tests that take long on a page. */
+export const examples = [
+  ...Map.groupBy(kinds, (page) => page.replace(/\/(cau-chuyen|hinh|tinh)\/[^/]+\/$/, '/$1/one')),
+].map(
+  ([, own]) =>
+    own.toSorted((a, b) => statSync(fileOf(a)).size - statSync(fileOf(b)).size).at(-1) ?? '',
+);
+
 /** Every page but, where one template makes very many, ten of them from the shortest to the longest. */
 export const various = [
   ...others,

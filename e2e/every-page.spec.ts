@@ -66,7 +66,7 @@ for (const language of ['vi', 'en']) {
       await page.setViewportSize({ width: 1280, height: 700 });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      for (const width of [1280, 320]) {
+      for (const width of [1280, 768, 390, 320]) {
         await page.setViewportSize({ width, height: 700 });
         const excess = await sideways(page);
         if (excess > 0) report([`at ${width} px it scrolls sideways by ${excess} px`]);

@@ -12,6 +12,7 @@ describe('the faults of a style sheet', () => {
       :root { --x: 1px }
       @font-face { font-family: 'A'; src: url(a.woff2) format('woff2'); size-adjust: 108% }
       @view-transition { navigation: auto }
+      @page { margin: 18mm; @bottom-right { content: counter(page) } }
       @supports (grid-template-rows: subgrid) { a { grid-template-rows: subgrid } }
       body { container-type: inline-size; margin: var(--x) }
       @container (min-width: 42rem) { text { paint-order: stroke; color: var(--y); fill: var(--z, var(--y)) } }`;
@@ -25,6 +26,11 @@ describe('the faults of a style sheet', () => {
       'a descriptor with a wrong value',
       '@font-face { font-display: soon }',
       'a.css: font-display: soon',
+    ],
+    [
+      'a value that the margin of a page cannot have',
+      '@page { @top-left { color: 12px } }',
+      'a.css: color: 12px',
     ],
     ['an at-rule that there is not', '@contaner (x) { a { color: red } }', 'a.css: @contaner'],
     ['a custom property that is given nowhere', 'a { color: var(--x) }', 'a.css: color: var(--x)'],

@@ -24,7 +24,7 @@ export function styleFaults(sheets: ReadonlyMap<string, string>): string[] {
 
   for (const { ast, report } of parsed) {
     walk(ast, function (node) {
-      if (node.type === 'Atrule') {
+      if (node.type === 'Atrule' && !isMarginBox(node.name)) {
         const { name, prelude } = node;
         const matched = prelude ? lexer.matchAtrulePrelude(name, prelude) : undefined;
         const error = lexer.checkAtruleName(name) ?? matched?.error;
@@ -34,7 +34,10 @@ export function styleFaults(sheets: ReadonlyMap<string, string>): string[] {
       const { property } = node;
       // In `@supports (…)` stands a property, in the block of `@font-face` a descriptor.
       const isDescriptor = this.rule === null && this.atrulePrelude === null;
-      const holder = isDescriptor ? this.atrule?.name : undefined;
+      const own = isDescriptor ? this.atrule?.name : undefined;
+      // A printed page has the margins of a box.
+      const isOfPage = own === 'page' && property.startsWith('margin');
+      const holder = isOfPage || (own !== undefined && isMarginBox(own)) ? undefined : own;
       for (const value of substituted(node.value, given)) {
         const { error } =
           holder === undefined
@@ -46,6 +49,12 @@ export function styleFaults(sheets: ReadonlyMap<string, string>): string[] {
   }
   return faults;
 }
+
+/** Whether an at-rule is a place in the margin of a printed page, which takes properties and which css-tree does not know. */
+const isMarginBox = (name: string) =>
+  /^(?:(?:top|bottom)-(?:(?:left|right)(?:-corner)?|center)|(?:left|right)-(?:top|middle|bottom))$/.test(
+    name,
+  );
 
 /** A value as text in every way that its custom properties can be filled; one that is given nowhere stays as it is. */
 function substituted(value: CssNode, given: ReadonlyMap<string, ReadonlySet<string>>): string[] {

@@ -277,6 +277,7 @@ const messages = {
   'card.vintage': { vi: 'số công bố {when}', en: 'published {when}' },
   'card.conflict': { vi: 'Nguồn khác', en: 'Another source' },
 
+  'commands.label': { vi: 'Lệnh để gõ', en: 'Commands to type' },
   'example.typed': { vi: 'Gõ như sau', en: 'Typed like this' },
   'caveat.title': { vi: 'Điều cần biết khi đọc', en: 'Before you read on' },
 
