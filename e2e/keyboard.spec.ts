@@ -47,7 +47,7 @@ function followFocus(isBackward: boolean): void {
         ),
       )
       .filter(({ x, y }) => x >= 0 && y >= 0 && x < clientWidth && y < clientHeight);
-    if (points.length === 0) return report('is outside of the window');
+    if (points.length === 0) report('is outside of the window');
     const covers = points
       .map(({ x, y }) => document.elementFromPoint(x, y))
       .filter((top) => top && !element.contains(top) && !top.contains(element));

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { findBrowser, launchFlags } from '../scripts/browser.ts';
 import { type CompressingServer, serveCompressed } from '../scripts/compressing-server.ts';
 import { weighPages } from '../scripts/peers/weigh-page.ts';
 import { examples, stories } from './built-pages.ts';
@@ -70,11 +69,10 @@ test('nothing but style sheets of the site keeps a page from being drawn, and a 
   }
 });
 
-test('a page that one left is there at once when one goes back', async () => {
+test('a page that one left is there at once when one goes back', async ({ launchOptions }) => {
   // Playwright switches the cache of whole pages off, which a reader has.
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: launchFlags(),
+    ...launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {
