@@ -103,6 +103,7 @@ test('a page at four times its size leaves the window to what one reads', async 
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of examples) {
     await page.goto(path);
+    expect(await lostWords(page), path).toEqual([]);
     for (const part of [0.1, 0.5, 0.9]) {
       const covered = await page.evaluate((at) => {
         scrollTo(0, at * document.documentElement.scrollHeight);
