@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { findBrowser, launchFlags } from '../scripts/browser.ts';
+import { launchFlags } from '../scripts/browser.ts';
 import { type CompressingServer, serveCompressed } from '../scripts/compressing-server.ts';
 import { SiteInAFolder } from '../scripts/fixtures/site-in-a-folder.ts';
 import { copyEngine } from '../scripts/new-site.ts';
@@ -106,7 +106,10 @@ const kept = (name: PageName, screen: Screen) => PNG.sync.read(readFileSync(file
 
 // All in one worker: the site is built once.
 test.describe.configure({ mode: 'default' });
-test.use({ launchOptions: { executablePath: findBrowser(), args: [...launchFlags(), ...steady] } });
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...launchFlags(), ...steady] }),
+});
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
@@ -149,9 +152,11 @@ for (const flags of [
   ['--font-render-hinting=full', '--disable-font-subpixel-positioning'],
   ['--enable-lcd-text', '--text-contrast=1', '--text-gamma=1'],
 ]) {
-  test(`letters that are smoothed otherwise make no difference: ${flags.join(' ')}`, async () => {
+  test(`letters that are smoothed otherwise make no difference: ${flags.join(' ')}`, async ({
+    launchOptions,
+  }) => {
     const browser = await chromium.launch({
-      executablePath: findBrowser(),
+      ...launchOptions,
       args: [...launchFlags(), ...flags],
     });
     try {
