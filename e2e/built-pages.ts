@@ -16,6 +16,9 @@ export function fileOf(page: string): string {
 
 export const stories = pages.filter((page) => /\/cau-chuyen\/[^/]+\/$/.test(page));
 
+/** The pages of figures, in both languages. */
+export const figures = pages.filter((page) => /^\/(?:en\/)?hinh\/[^/]+\/$/.test(page));
+
 /** The pages that one template makes for many things, in each language: datasets, sources, versions, provinces, embeds. */
 const families = ['/', '/en/'].flatMap((home) =>
   ['du-lieu', 'nguon', 'phien-ban', 'tinh', 'nhung', 'nhung/[^/]+'].map((folder) => {

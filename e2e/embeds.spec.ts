@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { plain } from './addresses.ts';
-import { fileOf, pages } from './built-pages.ts';
+import { figures, fileOf, pages } from './built-pages.ts';
 
 const embeds = pages.filter((page) => /^\/(?:en\/)?nhung\//.test(page));
 const latest = embeds.filter((page) => /\/nhung\/[^/]+\/$/.test(page));
-const figures = pages.filter((page) => /^\/(?:en\/)?hinh\/[^/]+\/$/.test(page));
 
 /** The codes that the page of a figure gives away, the latest first, with the site where the tests have it. */
 function codesOn(page: string): string[] {

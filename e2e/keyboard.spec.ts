@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { examples, pages } from './built-pages.ts';
+import { examples, figures, stories } from './built-pages.ts';
 import { addContrast } from './contrast.ts';
 
 /** The site with nothing but a keyboard: what the Tab key reaches, whether one sees where one is, and what the keys do. */
@@ -195,8 +195,8 @@ for (const language of ['vi', 'en']) {
   });
 }
 
-const [story = ''] = pages.filter((path) => /^\/cau-chuyen\/[^/]+\/$/.test(path));
-const figure = examples.find((path) => /^\/hinh\/[^/]+\/$/.test(path)) ?? '';
+const [story = ''] = stories;
+const figure = examples.find((path) => figures.includes(path) && path.startsWith('/hinh/')) ?? '';
 
 test('what is folded opens and closes with the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { fileOf, pages } from './built-pages.ts';
+import { figures, fileOf } from './built-pages.ts';
 
 /** What the script adds to figures; everything that it reads out is in the table already. */
-const figurePages = pages.filter((page) => /^\/hinh\/[^/]+\/$/.test(page));
+const figurePages = figures.filter((page) => page.startsWith('/hinh/'));
 const withUnits = figurePages.filter((page) =>
   readFileSync(fileOf(page), 'utf8').includes('class="figure-pick"'),
 );
