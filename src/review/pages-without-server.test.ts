@@ -33,7 +33,7 @@ it('a page has its icon and its data, and no policy and no script', () => {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
   expect(
     withoutScripts(
-      `<head>${policy}<link rel="icon" href="data:,"><noscript>${icon}</noscript>${data}</head><p>…</p><script>let a=1</script>`,
+      `<head>${policy}<link rel="icon" href="data:,"><noscript>${icon}</noscript>${data}</head><p>…</p><script>let a=1</script><script type="speculationrules">{}</script>`,
     ),
   ).toBe(`<head>${icon}${data}</head><p>…</p>`);
 });

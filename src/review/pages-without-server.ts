@@ -30,12 +30,12 @@ export function withRelativeLinks(text: string, path: string, base: string): str
 }
 
 /**
- * A page without what holds on a server only: its policy, which would refuse the files beside it, and its script, whose
- * modules no browser runs from a disk; with the icon that the script would fetch.
+ * A page without what holds on a server only: its policy, which would refuse the files beside it, its script, whose modules
+ * no browser runs from a disk, and what it says of pages to fetch ahead; with the icon that the script would fetch.
  */
 export function withoutScripts(html: string): string {
   return html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
     .replace(/<link rel="icon" href="data:,"><noscript>(.*?)<\/noscript>/, '$1')
-    .replaceAll(/<script>.*?<\/script>/gs, '');
+    .replaceAll(/<script(?: type="speculationrules")?>.*?<\/script>/gs, '');
 }

@@ -48,7 +48,9 @@ describe('a finished page', () => {
     const tag = (name: string) => `<script type="module" src="/${name}.js"></script>`;
     const html = finishPage(page(sheet, `${tag('a')}<p>…</p>${tag('b')}`));
     expect(html).not.toContain('type="module"');
-    expect(html).toMatch(/<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><script/);
+    expect(html).toMatch(
+      /<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><script type="speculationrules">[^<]*<\/script><\/body>/,
+    );
   });
 
   it('names, for the browser, the pages that may be fetched before they are opened; an embed names none', () => {
