@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
@@ -15,6 +15,21 @@ export function fileOf(page: string): string {
 }
 
 export const stories = pages.filter((page) => /\/cau-chuyen\/[^/]+\/$/.test(page));
+
+/** The pages of datasets, in both languages, from the shortest to the longest. */
+export const datasets = pages
+  .filter((page) => /^\/(?:en\/)?du-lieu\/[^/]+\/$/.test(page))
+  .sort((a, b) => statSync(fileOf(a)).size - statSync(fileOf(b)).size);
+
+/** The shortest page of a dataset in each language whose later rows are folded, and name sources. */
+export const folded = ['vi', 'en'].flatMap(
+  (language) =>
+    datasets.find(
+      (page) =>
+        page.startsWith('/en/') === (language === 'en') &&
+        /class="other-rows"[^]*<td class="ids"><a/.test(readFileSync(fileOf(page), 'utf8')),
+    ) ?? [],
+);
 
 /** The pages of figures, in both languages. */
 export const figures = pages.filter((page) => /^\/(?:en\/)?hinh\/[^/]+\/$/.test(page));

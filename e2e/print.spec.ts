@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { examples } from './built-pages.ts';
+import { examples, folded } from './built-pages.ts';
 import { addContrast } from './contrast.ts';
 
 /** What comes out of a printer, read back from the PDF that a browser makes of it on A4. */
 
-const printed = examples.filter((page) =>
-  /\/(?:cau-chuyen|hinh|du-lieu|tinh)\/[^/]+\/$/.test(page),
-);
+const printed = [
+  ...examples.filter((page) => /\/(?:cau-chuyen|hinh|du-lieu|tinh)\/[^/]+\/$/.test(page)),
+  ...folded,
+];
 
 interface Words {
   readonly text: string;
@@ -95,8 +96,8 @@ function faintWords(page: Page): Promise<string[]> {
   });
 }
 
-test('a story, a figure, a dataset and a province are printed in both languages', () => {
-  expect(printed).toHaveLength(8);
+test('a story, a figure, two datasets and a province are printed in both languages', () => {
+  expect(printed).toHaveLength(10);
 });
 
 for (const path of printed) {
@@ -122,6 +123,8 @@ for (const path of printed) {
 
     // The words of a cell may stand in several lines, beside those of others.
     expect(wanted.rows.length).toBeGreaterThan(2);
+    // What is folded on a screen is open on paper.
+    expect(wanted.rows.filter((cells) => cells.length === 0)).toEqual([]);
     const lost = wanted.rows.filter(
       (cells) => missing(cells.flatMap((cell) => cell.split(/\s+/))).length > 0,
     );

@@ -24,6 +24,7 @@ import {
   changedFiles,
   firstRows,
   foldedItems,
+  foldedRows,
   numberOfEntry,
   removedRows,
   restatedRows,
@@ -48,6 +49,7 @@ export interface Place {
 
 /** Every count that the words of the interface have a slot for. A new one is a finding until it is here. */
 const counts: readonly Count[] = [
+  { key: 'dataset.other-rows', expected: foldedRows },
   { key: 'dataset.row-count', expected: (at, facts) => datasetAt(at, facts)?.rows.length },
   { key: 'figures.lead', expected: (_, { content }) => content.figures.size },
   { key: 'sources.lead', expected: (_, { library }) => library.sources.size },

@@ -16,23 +16,31 @@ import { readDigits } from '../numeral.ts';
 import { numeralsIn, type Page, report, settle } from '../page.ts';
 import { sourceLinked } from './row-links.ts';
 
-/** The page of a dataset: every row of the file, every column of the page's language, in the order of the file. */
+/**
+ * The page of a dataset: every row of the file, every column of the page's language, in the order of the file, in one table or,
+ * when the later rows are folded, in two.
+ */
 export function checkDatasetRows(page: Page, facts: Facts): void {
   const [, id] = /^du-lieu\/([^/]+)\/$/.exec(page.path) ?? [];
   const dataset = facts.library.datasets.get(id ?? '');
   if (!dataset) return;
-  const table = page.elements('table').find((each) => hasClass(each, 'rows-table'));
+  const tables = page.elements('table').filter((each) => hasClass(each, 'rows-table'));
   const fields = dataset.fields.filter(
     ({ language }) => language === undefined || language === page.locale,
   );
-  const lines = table ? findByTag(table, 'tr').filter((line) => attribute(line, 'id')) : [];
-  const heads = table ? findByTag(table, 'th').map((head) => textOf(head)) : [];
+  const lines = tables
+    .flatMap((table) => findByTag(table, 'tr'))
+    .filter((line) => attribute(line, 'id'));
   const titles = fields.map(({ title }) => title[page.locale]);
-  if (!table && dataset.rows.length === 0) return;
-  if (titles.some((title, index) => title !== heads[index])) {
+  if (tables.length === 0 && dataset.rows.length === 0) return;
+  const headings = tables.map((table) => findByTag(table, 'th').map((head) => textOf(head)));
+  const wrong = (headings.length > 0 ? headings : [[]]).find((heads) =>
+    titles.some((title, index) => title !== heads[index]),
+  );
+  if (wrong) {
     report(page, {
-      around: heads.join(' | '),
-      found: heads.join(' | '),
+      around: wrong.join(' | '),
+      found: wrong.join(' | '),
       expected: { vi: titles.join(' | '), en: titles.join(' | ') },
     });
     return;

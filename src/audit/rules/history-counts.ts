@@ -84,6 +84,12 @@ export function foldedItems({ block }: Place): number | undefined {
   return list && childrenOf(list).filter(isElement).length;
 }
 
+/** A count in the fold of a dataset's page: the lines of the table in it. That all tables hold each row once is another rule. */
+export function foldedRows({ block }: Place): number | undefined {
+  const details = closest(block.element, ({ tagName }) => tagName === 'details');
+  return details && findByTag(details, 'tr').filter((line) => attribute(line, 'id')).length;
+}
+
 function datasetOf({ path }: Page): string {
   return /^du-lieu\/([^/]+)\/$/.exec(path)?.[1] ?? '';
 }
