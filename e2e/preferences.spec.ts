@@ -97,6 +97,72 @@ test('with type twice as large, on the narrowest phone, every page keeps all its
   expect(problems).toEqual([]);
 });
 
+/** Words smaller than twelve pixels, which is the least that Chartability asks for. */
+function smallWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults = new Set<string>();
+    for (const element of document.querySelectorAll('body *')) {
+      const words = [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent?.trim() ?? '')
+        .join('');
+      if (words === '' || !element.checkVisibility()) continue;
+      // A drawing may be scaled.
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+      const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < 11.99) faults.add(`«${words.slice(0, 40)}» is ${size.toFixed(1)} px tall`);
+    }
+    return [...faults];
+  });
+}
+
+test('no word on a page of any kind is smaller than twelve pixels', async ({ page }) => {
+  test.slow();
+  const problems: string[] = [];
+  for (const path of [...examples, ...stories]) {
+    await page.goto(path);
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const small = await smallWords(page);
+      problems.push(...small.map((text) => `${path} at ${width} px: ${text}`));
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test('with lines, letters and words set further apart, as some readers need, every page keeps all its words', async ({
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  // A reader's own style sheet is no part of the page, and its policy does not hold for it.
+  const context = await browser.newContext({
+    bypassCSP: true,
+    viewport: { width: 320, height: 640 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  for (const path of [...examples, ...stories]) {
+    await page.goto(path);
+    // What WCAG 2.2 names in «1.4.12 Text Spacing».
+    await page.addStyleTag({
+      content: `body *:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`,
+    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const spacing = await page
+      .locator('main p')
+      .first()
+      .evaluate((each) => getComputedStyle(each).letterSpacing);
+    expect(parseFloat(spacing)).toBeGreaterThan(1);
+    problems.push(...(await lostWords(page)).map((text) => `${path}: ${text}`));
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('a page at four times its size leaves the window to what one reads', async ({ page }) => {
   // A window of 1280 × 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
