@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, expect, test } from '@playwright/test';
 import { type CompressingServer, serveCompressed } from '../scripts/compressing-server.ts';
 import { weighPages } from '../scripts/peers/weigh-page.ts';
-import { examples, stories } from './built-pages.ts';
+import { datasets, examples, stories } from './built-pages.ts';
 
 /** A visit as a host serves it: what comes over the line, what one waits for, and what is kept for the way back. */
 
@@ -66,6 +70,62 @@ test('nothing but style sheets of the site keeps a page from being drawn, and a 
     const least = isFrame ? 0 : 1;
     expect(blocking.length, path).toBeGreaterThanOrEqual(least);
     if (stories.includes(path)) expect(blocking, path).toHaveLength(1);
+  }
+});
+
+test('a page that comes in two halves is never shown in other letters: nothing moves', async ({
+  page,
+}) => {
+  const slow = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(new URL(request.url ?? '', server.address));
+      const type = answer.headers.get('content-type') ?? '';
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { 'content-type': type });
+      if (type.startsWith('text/html')) {
+        response.write(bytes.subarray(0, bytes.length / 2));
+        await pause(1_000);
+        response.end(bytes.subarray(bytes.length / 2));
+      } else response.end(bytes);
+    })();
+  }).listen(0, 'localhost');
+  await once(slow, 'listening');
+  const { port } = slow.address() as AddressInfo;
+  try {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.addInitScript(() => {
+      const seen = { shifts: 0, early: 0, frames: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shifts += (entry as { value?: number }).value ?? 0;
+      }).observe({ type: 'layout-shift', buffered: true });
+      const look = () => {
+        requestAnimationFrame(look);
+        if (!document.querySelector('h1')) return;
+        seen.frames += 1;
+        const isHidden = document.documentElement.style.visibility === 'hidden';
+        const own = [...document.fonts].filter(({ family }) => !family.includes(' f'));
+        if (!isHidden && own.some(({ status }) => status !== 'loaded')) seen.early += 1;
+      };
+      look();
+    });
+    // A cheap phone takes its time to make letters.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    for (const path of [...stories.slice(0, 2), ...datasets.slice(-2)]) {
+      await page.goto(`http://localhost:${port}${path}`);
+      await pause(500);
+      const seen = await page.evaluate(
+        () => (window as unknown as { seen: Record<'shifts' | 'early' | 'frames', number> }).seen,
+      );
+      expect(seen.frames, path).toBeGreaterThan(10);
+      expect(seen.early, path).toBe(0);
+      expect(seen.shifts, path).toBeLessThan(0.01);
+    }
+  } finally {
+    slow.close();
+    slow.closeAllConnections();
   }
 });
 

@@ -44,12 +44,12 @@ describe('a finished page', () => {
     expect(html).toContain('.href="/i.svg"');
   });
 
-  it('fetches its modules at its end', () => {
+  it('has one script that runs, at the end of its head, before any word can be seen, and fetches the modules there', () => {
     const tag = (name: string) => `<script type="module" src="/${name}.js"></script>`;
     const html = finishPage(page(sheet, `${tag('a')}<p>…</p>${tag('b')}`));
     expect(html).not.toContain('type="module"');
     expect(html).toMatch(
-      /<p>…<\/p><script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><script type="speculationrules">[^<]*<\/script><\/body>/,
+      /<script>[^<]*\["\/a\.js","\/b\.js"\][^<]*<\/script><\/head><body><p>…<\/p><script type="speculationrules">[^<]*<\/script><\/body>/,
     );
   });
 

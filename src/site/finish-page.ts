@@ -27,9 +27,10 @@ const nextPage = `<script type="speculationrules">${JSON.stringify({
 })}</script>`;
 
 /**
- * The page with one script at its end. While the fonts, which have come with the style sheet, are made ready, a few
- * milliseconds, nothing is shown: all words then stand where they stay. Once the page can be seen come the icon, which a
- * browser would fetch before, and the modules.
+ * The page with one script at the end of its head. While the fonts, which have come with the style sheet, are made ready, a few
+ * milliseconds, nothing is shown: all words then stand where they stay. The script is there before any word is: at the end of
+ * the page, a browser that has only half of a long one would already have shown that half in other letters. Once the page can
+ * be seen, and all of it has come, follow the icon, which a browser would fetch before, and the modules.
  */
 function withLateParts(html: string): string {
   const [icon = '', iconSource] = /<link rel="icon" href="([^"]*)">/.exec(html) ?? [];
@@ -42,15 +43,17 @@ function withLateParts(html: string): string {
     ...(modules.length === 0 ? [] : [`${JSON.stringify(modules)}.map(m=>import(m))`]),
   ].join(';');
   const script = [
-    'let d=document,s=d.documentElement.style,f=[...d.fonts].filter(f=>f.status=="unloaded"&&!/ f/.test(f.family))',
+    'let d=document,s=d.documentElement.style,f=[...d.fonts].filter(f=>f.status!="loaded"&&!/ f/.test(f.family))',
     'if(f[0])s.visibility="hidden"',
     'Promise.allSettled(f.map(f=>f.load())).then(()=>s.visibility="")',
-    `new PerformanceObserver((l,o)=>{if(l.getEntriesByName("first-contentful-paint")[0]){o.disconnect();${late}}}).observe({type:"paint",buffered:true})`,
+    `let g=()=>{${late}}`,
+    'new PerformanceObserver((l,o)=>{if(l.getEntriesByName("first-contentful-paint")[0]){o.disconnect();d.readyState=="loading"?d.addEventListener("DOMContentLoaded",g):g()}}).observe({type:"paint",buffered:true})',
   ].join(';');
   return html
     .replaceAll(tag, '')
     .replace(icon, () => `<link rel="icon" href="data:,"><noscript>${icon}</noscript>`)
-    .replace('</body>', () => `<script>${script}</script>${nextPage}</body>`);
+    .replace('</head>', () => `<script>${script}</script></head>`)
+    .replace('</body>', () => `${nextPage}</body>`);
 }
 
 /**
