@@ -116,6 +116,24 @@ test('with the keyboard the card opens at its number, is the next step, and Esca
   await expect(number).toBeFocused();
 });
 
+test('the card opens also for a reader who was at the number before the script had come', async ({
+  page,
+}) => {
+  let come = () => {};
+  const asked = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(story, { waitUntil: 'commit' });
+  const number = page.locator('.story-summary .reading a').first();
+  await number.focus();
+  await expect(number).toBeFocused();
+  await expect(page.locator('#the')).toBeHidden();
+  come();
+  await expect(page.locator('#the')).toBeVisible();
+});
+
 test('a computed number shows its computation in the card', async ({ page }) => {
   await page.goto(story);
   const number = page.locator('main .reading a[href^="#"]').first();
@@ -130,7 +148,8 @@ test('the first tap shows the card, the second follows the link', async ({ brows
     viewport: { width: 320, height: 640 },
   });
   const page = await context.newPage();
-  await page.goto(story);
+  // A tap that comes before the script follows the link at once.
+  await page.goto(story, { waitUntil: 'networkidle' });
   const card = page.locator('#the');
   const number = page.locator('.story-summary .reading a').first();
   const href = (await number.getAttribute('href')) ?? '';

@@ -78,6 +78,10 @@ function openCards(card: HTMLElement, contents: DocumentFragment): void {
     close();
   });
   window.addEventListener('resize', close);
+
+  // This comes after the page can be read: a reader may already be at a number.
+  const reached = numberAt(document.querySelector('a[data-card]:is(:focus, :hover)'));
+  if (reached) open(reached);
 }
 
 const gap = 6;
