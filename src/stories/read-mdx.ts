@@ -59,12 +59,6 @@ export function readMdx<Frontmatter>(
   });
 
   const { value, problems } = readHead(tree, file.path, schema);
-  // What was read of the head is much larger than it; its lines are asked for where something is wrong, or has changed.
-  let ofHead: Lines | undefined;
-  const lineOf: Lines = (part) => {
-    ofHead ??= readHead(parser.parse(file.text), file.path, schema).lineOf;
-    return ofHead(part);
-  };
   const markup = markupFaults(tree, file.text).map((fault) => ({ file: file.path, ...fault }));
   // Of two rules on one line the one that knows what the author meant is told.
   const lines = new Set(markup.map(({ line }) => line));
@@ -72,6 +66,7 @@ export function readMdx<Frontmatter>(
   const found = [...ofRule('yaml', problems), ...markup, ...code];
   if (!value) return { mdx: null, problems: found };
   const { slug, locale, path } = file;
+  const lineOf = headLines(file, schema);
   const prose = proseIn(tree);
   const content = sentencesIn(tree, (node) => placed.get(node) ?? null, locale);
   const sentences = content.filter(isSaying);
@@ -86,6 +81,18 @@ export function readMdx<Frontmatter>(
 }
 
 type Lines = Mdx<unknown>['lineOf'];
+
+/**
+ * The lines of the head, read anew where something is wrong or has changed: what was read of it is much larger than it. A
+ * function of its own, for a function that is kept keeps all that stands around it, and that was the tree of the text.
+ */
+function headLines(file: MdxFile, schema: z.ZodType): Lines {
+  let ofHead: Lines | undefined;
+  return (part) => {
+    ofHead ??= readHead(parser.parse(file.text), file.path, schema).lineOf;
+    return ofHead(part);
+  };
+}
 
 /** Reads the frontmatter; keeping the lines before it keeps the line numbers of its problems true. */
 function readHead<Frontmatter>(tree: Root, path: string, schema: z.ZodType<Frontmatter>) {
@@ -122,7 +129,8 @@ function readPlacement(node: Nodes, text: string): Placement | null {
     attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
   }
   const source = sourceOf(node.children, text);
-  const inside = /[^\S ]|\s\s/.test(source) ? source.replaceAll(/\s+/g, ' ') : source;
+  // Joined, for what is replaced piece by piece stays in pieces.
+  const inside = /[^\S ]|\s\s/.test(source) ? source.split(/\s+/).join(' ') : source;
   return { component: node.name, attributes, source, inside, line: node.position?.start.line ?? 1 };
 }
 

@@ -55,22 +55,22 @@ export function sentencesIn(
       return;
     }
     if (node.type === 'code') {
-      sentences.push({ kind: 'code', parts: [node.value], section, line, claims, links: [] });
+      sentences.push({ kind: 'code', parts: [node.value], section, line, claims, links: none });
       return;
     }
     const placement = placementOf(node);
     if (placement && inSentences.includes(placement.component)) {
-      sentences.push({ kind, parts: [placement], section, line, claims, links: [] });
+      sentences.push({ kind, parts: [placement], section, line, claims, links: none });
       return;
     }
     if (placement?.component === 'Figure' || placement?.component === 'Event') {
       const own = placement.component === 'Figure' ? 'figure' : 'event';
-      sentences.push({ kind: own, parts: [placement], section, line, claims, links: [] });
+      sentences.push({ kind: own, parts: [placement], section, line, claims, links: none });
     }
     const title = placement?.attributes['title'] ?? placement?.attributes['caption'];
     if (typeof title === 'string') {
       const own = placement?.component === 'Caveat' ? 'caveat' : 'heading';
-      sentences.push({ kind: own, parts: [title], section, line, claims, links: [] });
+      sentences.push({ kind: own, parts: [title], section, line, claims, links: none });
     }
     if ('children' in node) {
       const within = withClaim(claims, placement);
@@ -92,8 +92,15 @@ interface Piece {
   readonly link?: string | undefined;
 }
 
-function linksOf(pieces: readonly Piece[]): string[] {
-  return [...new Set(pieces.flatMap(({ link }) => link ?? []))];
+/** One empty list for all: a site has a hundred thousand sentences, and most claim nothing and lead nowhere. */
+const none: readonly string[] = [];
+
+function distinct(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? none : [...new Set(words)];
+}
+
+function linksOf(pieces: readonly Piece[]): readonly string[] {
+  return distinct(pieces.flatMap(({ link }) => link ?? []));
 }
 
 function piecesOf(
@@ -151,7 +158,7 @@ function splitAtSentences(
           : part,
       ),
       line: opening.line + before.split('\n').length - 1,
-      claims: [...new Set(own.flatMap(({ claims }) => claims))],
+      claims: distinct(own.flatMap(({ claims }) => claims)),
       links: linksOf(own),
     };
   });
