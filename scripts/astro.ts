@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Frugality } from './large-site.ts';
 
 const command = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
 
@@ -22,10 +23,14 @@ export interface Astro {
 }
 
 /** Starts the project's own Astro on the project in `root`, with the Node that runs this; what it says is held back until `show`. */
-export function startAstro(root: string, args: readonly string[]): Astro {
-  const astro = spawn(process.execPath, [command, ...args], {
+export function startAstro(
+  root: string,
+  args: readonly string[],
+  { flags, env }: Frugality = { flags: [], env: {} },
+): Astro {
+  const astro = spawn(process.execPath, [...flags, command, ...args], {
     cwd: root,
-    env: { ...process.env, ...quiet, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    env: { ...process.env, ...quiet, ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const held: (() => void)[] = [];

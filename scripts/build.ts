@@ -11,6 +11,7 @@ import { openSite } from '../src/audit/built-site.ts';
 import { checksumList, checksumListName } from '../src/packages/checksum-list.ts';
 import { startAstro } from './astro.ts';
 import { startBesidePages } from './beside-pages.ts';
+import { frugalityFor } from './large-site.ts';
 
 /** Builds the site in `root` into the folder `out`; resolves to the exit code. */
 async function build(root: string, out: string): Promise<number> {
@@ -22,7 +23,8 @@ async function build(root: string, out: string): Promise<number> {
   // On another core. The pages do not wait for the check: where it finds something, they are thrown away unseen.
   const beside = startBesidePages(root);
   process.env['BESIDE_PAGES'] = 'runs';
-  const pages = startAstro(root, ['build', '--outDir', path.relative(root, unfinished)]);
+  const built = path.relative(root, unfinished);
+  const pages = startAstro(root, ['build', '--outDir', built], frugalityFor(root));
   const isSound = await beside.checked;
   if (isSound) pages.show();
   else pages.stop();
