@@ -1,6 +1,7 @@
 /**
  * `npm run bench:peers`: what readers load of a story here, and of the same story made with Observable Framework: the
- * same words, taken from our built page, the same CSV files, the same charts drawn with Observable Plot. Installs
+ * same words, taken from our built page, the same CSV files, the same charts drawn with Observable Plot; and the same for
+ * one figure of each story alone, as it stands in a page of another site. Installs
  * Framework from npm into `.cache/peers`, builds both sites, opens the pages in a browser for the first time, from a server
  * that compresses, and writes what came over the line into `docs/benchmarks.md`.
  *
@@ -23,7 +24,7 @@ import { siteConfig } from '../site.config.ts';
 import { writeTable } from './benchmark-tables.ts';
 import { findBrowser, howToGetBrowser, launchFlags } from './browser.ts';
 import { serveCompressed } from './compressing-server.ts';
-import { storyMarkdown } from './peers/story-markdown.ts';
+import { dataFor, figureMarkdown, storyMarkdown } from './peers/story-markdown.ts';
 import { countDrawings, type Weight, weighPages } from './peers/weigh-page.ts';
 import { localToday } from './today.ts';
 
@@ -41,6 +42,46 @@ const stories = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+/** A page that both sites have. */
+interface Subject {
+  readonly name: string;
+  /** Its address in our site and in the other. */
+  readonly own: string;
+  readonly peer: string;
+  /** Its Markdown for the other, made from our page. */
+  readonly markdown: (page: string) => string;
+}
+
+const leadFigures = new Map([
+  ['chuyen-doi-so', 'dti-rank'],
+  ['nguoi-dan-va-doanh-nghiep', 'papi-rank-southeast'],
+]);
+
+function fixture(story: string, name: string): string {
+  return readFileSync(path.join(fixtures, story, `${name}.md`), 'utf8');
+}
+
+const storySubjects = stories.map((story): Subject => ({
+  name: story,
+  own: `cau-chuyen/${story}/`,
+  peer: `${story}.html`,
+  markdown: (page) =>
+    `${fixture(story, 'data')}\n${storyMarkdown(page, (id) => fixture(story, id))}`,
+}));
+
+const figureSubjects = stories.map((story): Subject => {
+  const id = leadFigures.get(story);
+  if (id === undefined) throw new Error(`no figure of ${story} is named to be weighed alone`);
+  const chart = fixture(story, id);
+  return {
+    name: `${id} (hình nhúng · embedded figure)`,
+    own: `nhung/${id}/`,
+    peer: `${id}.html`,
+    markdown: (page) =>
+      `${dataFor(chart, fixture(story, 'data'))}\n${figureMarkdown(page, () => chart)}`,
+  };
+});
 
 function run(command: string, args: readonly string[], cwd: string): void {
   const { status, error } = spawnSync(command, args, {
@@ -71,12 +112,10 @@ function buildPeer(): void {
   rmSync(source, { recursive: true, force: true });
   mkdirSync(source, { recursive: true });
   cpSync(path.join(fixtures, 'observablehq.config.js'), path.join(peer, 'observablehq.config.js'));
-  for (const story of stories) {
-    const fixture = (name: string) =>
-      readFileSync(path.join(fixtures, story, `${name}.md`), 'utf8');
-    const page = readFileSync(path.join(own, 'cau-chuyen', story, 'index.html'), 'utf8');
-    const text = `${fixture('data')}\n${storyMarkdown(page, fixture)}`;
-    writeFileSync(path.join(source, `${story}.md`), text);
+  for (const subject of [...storySubjects, ...figureSubjects]) {
+    const page = readFileSync(path.join(own, subject.own, 'index.html'), 'utf8');
+    const text = subject.markdown(page);
+    writeFileSync(path.join(source, subject.peer.replace(/html$/, 'md')), text);
     for (const [, file = ''] of text.matchAll(/FileAttachment\('([^']+)'\)/g)) {
       cpSync(path.join(root, 'data', file), path.join(source, file));
     }
@@ -97,6 +136,18 @@ function cellsOf({ requests, bytes, byKind }: Weight): string[] {
   ];
 }
 
+/** Weighs a page as the first of its site, and as the second, when what pages share is there already. @throws Error when it asks other hosts */
+async function weigh(page: string, other: string): Promise<{ weight: Weight; cells: string[] }> {
+  const [alone] = await weighPages(browser, [page]);
+  const [, after] = await weighPages(browser, [other, page]);
+  const drawings = await countDrawings(browser, page);
+  if (!alone || !after) throw new Error(`${page} was not weighed`);
+  const elsewhere = [...new Set([...alone.elsewhere, ...after.elsewhere])];
+  if (elsewhere.length > 0) throw new Error(`${page} asks other hosts: ${elsewhere.join()}`);
+  const seen = `${drawings.without}/${drawings.with}`;
+  return { weight: alone, cells: [...cellsOf(alone), kilobytes(after.bytes), seen] };
+}
+
 const executablePath = findBrowser();
 if (!executablePath) throw new Error(`\n${howToGetBrowser()}`);
 run(process.execPath, ['scripts/build.ts', '--out', path.relative(root, own)], root);
@@ -109,41 +160,24 @@ const servers = await Promise.all(
 );
 try {
   const [ours = '', theirs = ''] = servers.map(({ address }) => address);
-  const sites = [
-    { name: siteConfig.name.vi, pages: stories.map((story) => `${ours}cau-chuyen/${story}/`) },
-    { name: 'Framework', pages: stories.map((story) => `${theirs}${story}.html`) },
-  ];
   const rows: string[][] = [];
-  const totals = new Map<string, { bytes: number; script: number }[]>();
-  for (const [index, story] of stories.entries()) {
-    for (const { name, pages } of sites) {
-      // The page as the first of the site, and as the second, when what pages share is there already.
-      const [page, other] = [pages[index] ?? '', pages.at(index - 1) ?? ''];
-      const [alone] = await weighPages(browser, [page]);
-      const [, after] = await weighPages(browser, [other, page]);
-      const drawings = await countDrawings(browser, page);
-      if (!alone || !after) throw new Error(`${page} was not weighed`);
-      const elsewhere = [...new Set([...alone.elsewhere, ...after.elsewhere])];
-      if (elsewhere.length > 0) throw new Error(`${page} asks other hosts: ${elsewhere.join()}`);
-      rows.push([
-        story,
-        name,
-        ...cellsOf(alone),
-        kilobytes(after.bytes),
-        `${drawings.without}/${drawings.with}`,
-      ]);
-      totals.set(story, [
-        ...(totals.get(story) ?? []),
-        { bytes: alone.bytes, script: alone.byKind['Script'] ?? 0 },
-      ]);
-    }
-    const [mine, other] = totals.get(story) ?? [];
-    if (mine && other) {
-      const times = (a: number, b: number) => `${(b / a).toFixed(1)} ×`;
-      rows.push([
-        ...[story, '**Framework ÷**', '', times(mine.bytes, other.bytes)],
-        ...[times(mine.script, other.script), '', '', '', '', '', ''],
-      ]);
+  for (const subjects of [storySubjects, figureSubjects]) {
+    for (const [index, subject] of subjects.entries()) {
+      const other = subjects.at(index - 1) ?? subject;
+      const mine = await weigh(`${ours}${subject.own}`, `${ours}${other.own}`);
+      const peers = await weigh(`${theirs}${subject.peer}`, `${theirs}${other.peer}`);
+      const times = (weightOf: (weight: Weight) => number) => {
+        const [own, there] = [weightOf(mine.weight), weightOf(peers.weight)];
+        return own === 0 ? '' : `${(there / own).toFixed(1)} ×`;
+      };
+      rows.push(
+        [subject.name, siteConfig.name.vi, ...mine.cells],
+        [subject.name, 'Framework', ...peers.cells],
+        [
+          ...[subject.name, '**Framework ÷**', '', times(({ bytes }) => bytes)],
+          ...[times(({ byKind }) => byKind['Script'] ?? 0), '', '', '', '', '', ''],
+        ],
+      );
     }
   }
   await writeTable('peers', {

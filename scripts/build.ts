@@ -4,7 +4,7 @@
  * leaves no `dist/` at all, so nothing half-done can be published. Last of all it lists the checksums of all downloads.
  * `--out <folder>` builds elsewhere.
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSite } from '../src/audit/built-site.ts';
@@ -38,6 +38,7 @@ async function build(root: string, out: string): Promise<number> {
   await beside.putPictures(unfinished);
   const { files, read } = openSite(unfinished);
   writeFileSync(path.join(unfinished, checksumListName), checksumList(files, read));
+  mkdirSync(path.dirname(target), { recursive: true });
   renameSync(unfinished, target);
   console.log(`✓ Trang đã dựng xong trong thư mục ${out}/ · The site is built in ${out}/`);
   return 0;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { storyMarkdown } from './story-markdown.ts';
+import { describe, expect, it, test } from 'vitest';
+import { dataFor, figureMarkdown, storyMarkdown } from './story-markdown.ts';
 
 const page = `<!doctype html><body><nav><p>Trang chủ</p></nav>
 <article class="page story"><h1>Hạng <data value="25"><a href="/du-lieu/a/#row">25</a></data></h1>
@@ -47,4 +47,33 @@ Chưa so được.
   it('are none of a page that is no story', () => {
     expect(() => storyMarkdown('<p>a</p>', () => '')).toThrow('no story');
   });
+});
+
+describe('the words of a figure alone for another generator', () => {
+  it('are its title, subtitle, notes and sources', () => {
+    expect(figureMarkdown(page, (id) => `[chart ${id}]\n`)).toBe(`### Tên
+
+Đo gì
+
+[chart b]
+
+- Lưu ý.
+
+Nguồn: C
+`);
+  });
+
+  it('are none of a page without a figure', () => {
+    expect(() => figureMarkdown('<p>a</p>', () => '')).toThrow('no figure');
+  });
+});
+
+test('a chart alone reads the files whose rows it or the code for all charts asks for, and no other', () => {
+  const read = (name: string) =>
+    `const ${name} = csvParse(await FileAttachment('${name}.csv').text());`;
+  const names = 'const nameOf = new Map(provinces);';
+  const all = [read('ranking'), read('papi'), read('provinces'), names].join('\n');
+  expect(dataFor('Plot.line(ranking)', all)).toBe(
+    [read('ranking'), read('provinces'), names].join('\n'),
+  );
 });

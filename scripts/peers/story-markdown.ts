@@ -33,6 +33,30 @@ export function storyMarkdown(html: string, chart: (figure: string) => string): 
   return `${blocks.filter((each) => each !== '').join('\n\n')}\n`;
 }
 
+/**
+ * The words of a figure that stands alone on a page, as Markdown: title, subtitle, the chart, notes and sources.
+ * @throws Error when the page has no figure
+ */
+export function figureMarkdown(html: string, chart: (figure: string) => string): string {
+  const [figure] = findByTag(parseHtml(html), 'figure');
+  if (!figure) throw new Error('the page has no figure');
+  const blocks = figureBlocks(figure, chart);
+  return `${blocks.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+/** Of the code that reads data, what a chart needs: a file whose rows neither it nor the rest of the code asks for is left out. */
+export function dataFor(chart: string, data: string): string {
+  const lines = data.split('\n');
+  const fileOf = (line: string) => /^const (\w+) = .*FileAttachment\(/.exec(line)?.[1];
+  const rest = lines.filter((line) => fileOf(line) === undefined).join('\n');
+  return lines
+    .filter((line) => {
+      const name = fileOf(line);
+      return name === undefined || new RegExp(`\\b${name}\\b`).test(`${rest}\n${chart}`);
+    })
+    .join('\n');
+}
+
 function block(node: Node, chart: (figure: string) => string): string[] {
   if (!isElement(node)) return [];
   const { tagName } = node;
