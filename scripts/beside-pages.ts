@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteConfig } from '../site.config.ts';
@@ -137,6 +138,8 @@ async function checkAndDraw(list: string): Promise<number> {
   if (!report(process.cwd(), site)) return 1;
   process.send?.('sound');
   keepSiteContent(site);
+  // The pages take longer than the pictures, and must not wait for them.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   mkdirSync(folder, { recursive: true });
   writePictureList(list, await drawPictures());
   return 0;
