@@ -26,7 +26,7 @@ export interface Astro {
 export function startAstro(
   root: string,
   args: readonly string[],
-  { flags, env }: Frugality = { flags: [], env: {} },
+  { flags, env }: Frugality,
 ): Astro {
   const astro = spawn(process.execPath, [...flags, command, ...args], {
     cwd: root,

@@ -1,9 +1,9 @@
 /**
  * `npm run bench:peers`: what readers load of a story here, and of the same story made with Observable Framework: the
  * same words, taken from our built page, the same CSV files, the same charts drawn with Observable Plot; and the same for
- * one figure of each story alone, as it stands in a page of another site. Installs
- * Framework from npm into `.cache/peers`, builds both sites, opens the pages in a browser for the first time, from a server
- * that compresses, and writes what came over the line into `docs/benchmarks.md`.
+ * one figure of each story alone, as it stands in a page of another site. Installs Framework from npm into `.cache/peers`,
+ * builds both sites, opens the pages in a browser for the first time, from a server that compresses, and writes what came
+ * over the line into `docs/benchmarks.md`.
  *
  * How the charts are drawn there is in `scripts/peers/<story>/`, in Framework's own Markdown. What is left out there and
  * not here is named in the document.
@@ -46,14 +46,16 @@ const stories = readdirSync(fixtures, { withFileTypes: true })
 /** A page that both sites have. */
 interface Subject {
   readonly name: string;
-  /** Its address in our site and in the other. */
+  /** Its address in our site. */
   readonly own: string;
+  /** Its name in the other, without an ending. */
   readonly peer: string;
   /** Its Markdown for the other, made from our page. */
   readonly markdown: (page: string) => string;
 }
 
-const leadFigures = new Map([
+/** Of each story the figure that is weighed alone. */
+const figuresAlone = new Map([
   ['chuyen-doi-so', 'dti-rank'],
   ['nguoi-dan-va-doanh-nghiep', 'papi-rank-southeast'],
 ]);
@@ -65,19 +67,19 @@ function fixture(story: string, name: string): string {
 const storySubjects = stories.map((story): Subject => ({
   name: story,
   own: `cau-chuyen/${story}/`,
-  peer: `${story}.html`,
+  peer: story,
   markdown: (page) =>
     `${fixture(story, 'data')}\n${storyMarkdown(page, (id) => fixture(story, id))}`,
 }));
 
 const figureSubjects = stories.map((story): Subject => {
-  const id = leadFigures.get(story);
+  const id = figuresAlone.get(story);
   if (id === undefined) throw new Error(`no figure of ${story} is named to be weighed alone`);
   const chart = fixture(story, id);
   return {
     name: `${id} (hình nhúng · embedded figure)`,
     own: `nhung/${id}/`,
-    peer: `${id}.html`,
+    peer: id,
     markdown: (page) =>
       `${dataFor(chart, fixture(story, 'data'))}\n${figureMarkdown(page, () => chart)}`,
   };
@@ -115,7 +117,7 @@ function buildPeer(): void {
   for (const subject of [...storySubjects, ...figureSubjects]) {
     const page = readFileSync(path.join(own, subject.own, 'index.html'), 'utf8');
     const text = subject.markdown(page);
-    writeFileSync(path.join(source, subject.peer.replace(/html$/, 'md')), text);
+    writeFileSync(path.join(source, `${subject.peer}.md`), text);
     for (const [, file = ''] of text.matchAll(/FileAttachment\('([^']+)'\)/g)) {
       cpSync(path.join(root, 'data', file), path.join(source, file));
     }
@@ -165,7 +167,7 @@ try {
     for (const [index, subject] of subjects.entries()) {
       const other = subjects.at(index - 1) ?? subject;
       const mine = await weigh(`${ours}${subject.own}`, `${ours}${other.own}`);
-      const peers = await weigh(`${theirs}${subject.peer}`, `${theirs}${other.peer}`);
+      const peers = await weigh(`${theirs}${subject.peer}.html`, `${theirs}${other.peer}.html`);
       const times = (weightOf: (weight: Weight) => number) => {
         const [own, there] = [weightOf(mine.weight), weightOf(peers.weight)];
         return own === 0 ? '' : `${(there / own).toFixed(1)} ×`;

@@ -11,7 +11,7 @@ export interface Frugality {
 
 /**
  * For a large site: memory is cleared when a fifth of garbage has come together instead of about a half, and by the
- * bundler of Astro (its allocator is mimalloc) at once. A small site would be built a fifth slower so, a large one is not.
+ * bundler of Astro (its allocator is mimalloc) at once. A small site would be built a sixth slower so, a large one is not.
  */
 export const frugality: Frugality = {
   flags: ['--heap-growing-percent=20', '--max-semi-space-size=16'],
