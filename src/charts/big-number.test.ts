@@ -67,6 +67,23 @@ describe('a big number', () => {
     expect(rank?.strip?.mark?.firmness).toBe('dashed');
   });
 
+  it.each(widths)(
+    'draws its places as dashes of one line, each where its tick is (%i px)',
+    (width) => {
+      const placed = placeBigNumber(two, options(width));
+      const ticks = placed.numbers[0]?.strip?.ticks ?? [];
+      const line =
+        /class="places" x1="([\d.]+)"[^>]* x2="([\d.]+)"[^>]* stroke-dasharray="1 ([\d.]+)"/;
+      const [start = NaN, end = NaN, gap = NaN] = (line.exec(drawBigNumber(placed)) ?? [])
+        .slice(1)
+        .map(Number);
+      for (const [index, { x1 }] of ticks.entries()) {
+        expect(Math.abs(start + 0.5 + index * (1 + gap) - x1)).toBeLessThan(0.1);
+      }
+      expect(Math.abs(start + ticks.length * (1 + gap) - gap - end)).toBeLessThan(0.15);
+    },
+  );
+
   it.each(widths)('has its share of a whole, from zero (%i px)', (width) => {
     const strip = placeBigNumber(two, options(width)).numbers[1]?.strip;
     const [track, bar] = [strip?.track, strip?.bar];

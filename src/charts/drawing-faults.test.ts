@@ -37,6 +37,7 @@ describe('faults of a drawing', () => {
     ['a line over the edge', '<path d="M0,0L120,9"/>', 'leaves the frame'],
     ['a column of negative height', '<rect x="1" y="1" width="5" height="-3"/>', 'leaves'],
     ['two decimals', '<circle cx="50.25" cy="25" r="5"/>', 'too fine'],
+    ['four decimals in dashes', '<line x1="0" x2="9" stroke-dasharray="1 4.2742"/>', 'too fine'],
     ['failed arithmetic', '<path d="MNaN,2"/>', 'NaN'],
     ['a colour', '<circle cx="50" cy="25" r="5" fill="red"/>', 'has fill'],
     [
