@@ -1,6 +1,6 @@
 /**
- * Cuts the two weights of Be Vietnam Pro down to the characters that the site prints, as web fonts and as what pictures are
- * drawn with, and puts the licence beside them. Run it after a change of `src/charts/alphabet.ts`:
+ * Cuts the two weights of Be Vietnam Pro down to the characters that pages print, as web fonts, and to those that pictures
+ * may have, as what they are drawn with, and puts the licence beside them. Run it after a change of `src/charts/alphabet.ts`:
  *
  *     node scripts/subset-font.ts
  *
@@ -10,7 +10,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
-import { alphabet } from '../src/charts/alphabet.ts';
+import { alphabet, webAlphabet } from '../src/charts/alphabet.ts';
 
 const family = '@expo-google-fonts/be-vietnam-pro';
 const weights = [
@@ -26,8 +26,8 @@ const features = ['ccmp', 'kern', 'liga', 'mark', 'mkmk'];
  * by their names of family and style; a browser is told.
  */
 const forms = [
-  { ending: 'woff2', targetFormat: 'woff2' },
-  { ending: 'ttf', targetFormat: 'truetype', preserveNameIds: [1, 2, 16, 17] },
+  { ending: 'woff2', letters: webAlphabet, targetFormat: 'woff2' },
+  { ending: 'ttf', letters: alphabet, targetFormat: 'truetype', preserveNameIds: [1, 2, 16, 17] },
 ] as const;
 
 const { resolve } = createRequire(import.meta.url);
@@ -43,15 +43,15 @@ for (const { weight, file } of weights) {
   const lacking = [...alphabet].filter((character) => !known.has(character));
   if (lacking.length > 0) throw new Error(`${file} has no glyph for: ${lacking.join(' ')}`);
 
-  for (const { ending, ...form } of forms) {
-    const subset = await subsetFont(whole, [...alphabet].join(''), {
+  for (const { ending, letters, ...form } of forms) {
+    const subset = await subsetFont(whole, [...letters].join(''), {
       ...form,
       keepFeatures: features,
       noHinting: true, // hints serve coarse screens only, and are half of the file
     });
     const name = `be-vietnam-pro-${weight}.${ending}`;
     await writeFile(new URL(name, target), subset);
-    console.log(`${name}: ${alphabet.size} characters, ${whole.length} → ${subset.length} bytes`);
+    console.log(`${name}: ${letters.size} characters, ${whole.length} → ${subset.length} bytes`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { alphabet, vietnameseLetters } from './alphabet.ts';
+import { alphabet, vietnameseLetters, webAlphabet } from './alphabet.ts';
 import { textWidth } from './text-width.ts';
 
 describe('the width of text', () => {
@@ -53,13 +53,22 @@ describe('the alphabet', () => {
     expect(vietnameseLetters.every((letter) => [...letter].length === 1)).toBe(true);
   });
 
-  it.each([400, 600])('is all in the web font of weight %i, and nothing else is', (weight) => {
-    const file = new URL(`../styles/fonts/be-vietnam-pro-${weight}.woff2`, import.meta.url);
-    const font = create(readFileSync(file));
-    if (!('characterSet' in font)) throw new Error('More than one font');
-    const carried = font.characterSet.map((code) => String.fromCodePoint(code));
-    carried.splice(carried.indexOf('\uffff'), 1); // the end mark of every character map
-    expect(new Set(carried)).toEqual(new Set(alphabet));
+  it.each([
+    ['web font', 'woff2', webAlphabet],
+    ['font of the pictures', 'ttf', alphabet],
+  ])('is all in the %s that has it, in both weights, and nothing else is', (_, ending, letters) => {
+    for (const weight of [400, 600]) {
+      const file = new URL(`../styles/fonts/be-vietnam-pro-${weight}.${ending}`, import.meta.url);
+      const font = create(readFileSync(file));
+      if (!('characterSet' in font)) throw new Error('More than one font');
+      const carried = font.characterSet.map((code) => String.fromCodePoint(code));
+      carried.splice(carried.indexOf('\uffff'), 1); // the end mark of every character map
+      expect(new Set(carried)).toEqual(letters);
+    }
+  });
+
+  it('of the web font has every letter of Vietnamese', () => {
+    expect(vietnameseLetters.filter((letter) => !webAlphabet.has(letter))).toEqual([]);
   });
 
   it('is measured from the same shapes as the web fonts have', () => {
