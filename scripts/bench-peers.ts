@@ -32,7 +32,15 @@ const versions = {
   '@observablehq/framework': '1.13.4',
   '@observablehq/plot': '0.6.17',
   'd3-dsv': '3.0.2',
+  // Framework's default font as Google Fonts cuts it, which no build and no browser here has to ask for.
+  '@fontsource-variable/source-serif-4': '5.3.1',
 } as const;
+
+/** Framework's pages as they come, and as they would be in a font that the machine has. */
+const peerSites = [
+  { name: 'Framework', output: 'with-font' },
+  { name: 'Framework, phông của máy · the machine’s font', output: 'without-font' },
+] as const;
 
 const root = path.dirname(import.meta.dirname);
 const fixtures = path.join(import.meta.dirname, 'peers');
@@ -85,12 +93,17 @@ const figureSubjects = stories.map((story): Subject => {
   };
 });
 
-function run(command: string, args: readonly string[], cwd: string): void {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): void {
   const { status, error } = spawnSync(command, args, {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32' && command === 'npm',
-    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: 'true' },
+    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: 'true', ...environment },
   });
   if (error || status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed`);
 }
@@ -123,7 +136,30 @@ function buildPeer(): void {
     }
   }
   const command = path.join(peer, 'node_modules/@observablehq/framework/dist/bin/observable.js');
-  run(process.execPath, [command, 'build'], peer);
+  for (const { output } of peerSites) {
+    run(process.execPath, [command, 'build'], peer, { PEER_OUTPUT: output });
+  }
+  bringFontHome(path.join(peer, peerSites[0].output));
+}
+
+/** Gives a built site Framework's default font from its own host instead of Google's: the same faces for the same letters. */
+function bringFontHome(site: string): void {
+  const font = path.join(peer, 'node_modules/@fontsource-variable/source-serif-4');
+  const faces = ['opsz.css', 'opsz-italic.css'].map((file) =>
+    readFileSync(path.join(font, file), 'utf8').replaceAll('Serif 4 Variable', 'Serif 4'),
+  );
+  cpSync(path.join(font, 'files'), path.join(site, 'font/files'), { recursive: true });
+  writeFileSync(path.join(site, 'font/source-serif-4.css'), faces.join('\n'));
+  for (const page of readdirSync(site).filter((name) => name.endsWith('.html'))) {
+    const file = path.join(site, page);
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      html
+        .replace(/<link rel="preconnect" href="https:\/\/fonts\.gstatic\.com"[^>]*>/, '')
+        .replaceAll(/https:\/\/fonts\.googleapis\.com\/css2[^"]*/g, '/font/source-serif-4.css'),
+    );
+  }
 }
 
 const kilobytes = (bytes = 0) => (bytes / 1000).toFixed(1);
@@ -158,28 +194,33 @@ buildPeer();
 
 const browser = await chromium.launch({ executablePath, args: launchFlags() });
 const servers = await Promise.all(
-  [own, path.join(peer, 'dist')].map((site) => serveCompressed(site)),
+  [own, ...peerSites.map(({ output }) => path.join(peer, output))].map((site) =>
+    serveCompressed(site),
+  ),
 );
 try {
-  const [ours = '', theirs = ''] = servers.map(({ address }) => address);
+  const [ours = '', ...theirs] = servers.map(({ address }) => address);
   const rows: string[][] = [];
   for (const subjects of [storySubjects, figureSubjects]) {
     for (const [index, subject] of subjects.entries()) {
       const other = subjects.at(index - 1) ?? subject;
       const mine = await weigh(`${ours}${subject.own}`, `${ours}${other.own}`);
-      const peers = await weigh(`${theirs}${subject.peer}.html`, `${theirs}${other.peer}.html`);
-      const times = (weightOf: (weight: Weight) => number) => {
-        const [own, there] = [weightOf(mine.weight), weightOf(peers.weight)];
-        return own === 0 ? '' : `${(there / own).toFixed(1)} ×`;
-      };
-      rows.push(
-        [subject.name, siteConfig.name.vi, ...mine.cells],
-        [subject.name, 'Framework', ...peers.cells],
-        [
-          ...[subject.name, '**Framework ÷**', '', times(({ bytes }) => bytes)],
-          ...[times(({ byKind }) => byKind['Script'] ?? 0), '', '', '', '', '', ''],
-        ],
-      );
+      rows.push([subject.name, siteConfig.name.vi, ...mine.cells]);
+      for (const [at, { name }] of peerSites.entries()) {
+        const site = theirs[at] ?? '';
+        const peers = await weigh(`${site}${subject.peer}.html`, `${site}${other.peer}.html`);
+        const times = (weightOf: (weight: Weight) => number) => {
+          const [own, there] = [weightOf(mine.weight), weightOf(peers.weight)];
+          return own === 0 ? '' : `${(there / own).toFixed(1)} ×`;
+        };
+        rows.push(
+          [subject.name, name, ...peers.cells],
+          [
+            ...[subject.name, `**${name} ÷**`, '', times(({ bytes }) => bytes)],
+            ...[times(({ byKind }) => byKind['Script'] ?? 0), '', '', '', '', '', ''],
+          ],
+        );
+      }
     }
   }
   await writeTable('peers', {

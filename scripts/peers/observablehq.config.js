@@ -1,7 +1,11 @@
-/** Observable Framework's configuration for the comparison: its defaults, but for what would be asked of other hosts. */
+import process from 'node:process';
+
+const output = process.env.PEER_OUTPUT;
+
+/** Observable Framework's configuration for the comparison: its defaults, but for the font from Google Fonts in one of the two. */
 export default {
   title: 'Bình Phước qua số liệu',
   root: 'src',
-  // By default a font from Google Fonts: a request to a third party, and more bytes than the whole page without it.
-  globalStylesheets: [],
+  output,
+  ...(output === 'without-font' ? { globalStylesheets: [] } : {}),
 };
