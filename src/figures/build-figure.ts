@@ -78,6 +78,7 @@ export function buildFigure(id: string, spec: FigureSpec, context: FigureContext
     draw,
     leastColumn: content.leastColumn ?? null,
     forms: formKeys(content),
+    howToRead: content.howToRead ?? null,
     get numbered() {
       return drawings.narrow.notes;
     },

@@ -21,6 +21,8 @@ export interface Figure {
   readonly leastColumn: number | null;
   /** The forms of marks that need a word: everything but what is simply published. */
   readonly forms: readonly FormKey[];
+  /** How a form of chart that not everyone has met is read; `null` where it reads by itself. */
+  readonly howToRead: string | null;
   /** What the numbers in the drawing for a phone stand for, in their order; the wide drawing has words instead. */
   readonly numbered: readonly NumberedNote[];
   /** The breaks that its values lie on both sides of and that no number stands for. */
@@ -87,6 +89,8 @@ export interface FigureContent {
   readonly axisTitle?: string;
   /** Whose the colours are, for a key over several panels. */
   readonly colours?: readonly { readonly name: string; readonly emphasis: Emphasis }[];
+  /** How it is read, where not everyone has met such a chart: whole sentences that hold at every width. */
+  readonly howToRead?: string;
   readonly table: FigureTable;
   readonly rows: readonly Row[];
   /** What the drawing leaves out, and why: printed after the editor's notes. */

@@ -67,6 +67,67 @@ const messages = {
   },
   'figures.row-count': { vi: 'số dòng: {count}', en: 'rows: {count}' },
   'figures.code': { vi: 'Mã để đặt vào bài', en: 'To place it in a story' },
+  'reading.dots': {
+    vi: 'Mỗi chấm là một {unit}, nằm theo giá trị của nó trên trục; chấm dạt sang bên chỉ để không đè lên nhau.',
+    en: 'Each dot is one {unit}, placed along the axis by its value; dots move aside only so that none covers another.',
+  },
+  'reading.dots-in-rows': {
+    vi: 'Mỗi hàng là một thời điểm, mỗi chấm là một {unit}; càng về bên phải, giá trị càng cao. Chấm lệch lên, xuống chỉ để không đè lên nhau.',
+    en: 'Each row is one time, each dot one {unit}; further to the right is a higher value. Dots move up and down only so that none covers another.',
+  },
+  'reading.two-measures': {
+    vi: 'Mỗi chấm là một {unit}; càng về bên phải, {across}; càng lên trên, {upwards}.',
+    en: 'Each dot is one {unit}; further to the right, {across}; further up, {upwards}.',
+  },
+  'reading.across-higher': {
+    vi: 'số ở trục ngang càng cao',
+    en: 'the number on the horizontal axis is higher',
+  },
+  'reading.across-ahead': {
+    vi: 'hạng ở trục ngang càng gần đầu bảng',
+    en: 'the rank on the horizontal axis is nearer to the top',
+  },
+  'reading.upwards-higher': {
+    vi: 'số ở trục dọc càng cao',
+    en: 'the number on the vertical axis is higher',
+  },
+  'reading.upwards-ahead': {
+    vi: 'hạng ở trục dọc càng gần đầu bảng',
+    en: 'the rank on the vertical axis is nearer to the top',
+  },
+  'reading.slope': {
+    vi: 'Mỗi đường là một {unit}, từ lần trước ở bên trái đến lần sau ở bên phải; đường đi lên là tăng, đi xuống là giảm.',
+    en: 'Each line is one {unit}, from the earlier time at the left to the later at the right; a line that rises is an increase, one that falls a decrease.',
+  },
+  'reading.slope-of-ranks': {
+    vi: 'Mỗi đường là một {unit}, từ lần trước ở bên trái đến lần sau ở bên phải; đường đi lên là tiến gần đầu bảng, đi xuống là lùi xa đầu bảng.',
+    en: 'Each line is one {unit}, from the earlier time at the left to the later at the right; a line that rises comes nearer to the top of the ranking, one that falls moves away from it.',
+  },
+  'reading.from-to': {
+    vi: 'Trong mỗi hàng, dấu nhỏ là con số trước, dấu lớn là con số sau.',
+    en: 'In each row the small mark is the earlier number, the large one the later.',
+  },
+  'reading.two-ends': {
+    vi: 'Trong mỗi hàng, dấu nhỏ là «{from}», dấu lớn là «{to}».',
+    en: 'In each row the small mark is “{from}”, the large one “{to}”.',
+  },
+  'reading.contributions': {
+    vi: 'Mỗi thanh gồm các phần nối nhau; phần càng dài, đóng góp càng nhiều. Dấu đứng cho biết mức chung đã công bố.',
+    en: 'Each bar is made of parts end to end; a longer part contributes more. The upright mark is the whole as published.',
+  },
+  'reading.negative-parts': {
+    vi: 'Phần nằm về phía âm kéo mức chung xuống.',
+    en: 'Parts on the negative side pull the whole down.',
+  },
+  'reading.parts': {
+    vi: 'Mỗi thanh gồm các phần nối nhau; phần càng dài, giá trị càng lớn.',
+    en: 'Each bar is made of parts end to end; a longer part is a larger value.',
+  },
+  'reading.panels': {
+    vi: 'Các ô nhỏ dùng chung một trục giá trị, nên so được cao thấp giữa ô này với ô kia.',
+    en: 'The small charts share one axis of values, so heights can be compared from one to another.',
+  },
+  'figure.how-to-read': { vi: 'Cách đọc', en: 'How to read' },
   'figure.forms': { vi: 'Hình dạng của dấu', en: 'Forms of the marks' },
   'figure.unfirm': {
     vi: 'Số giá trị theo tình trạng: {counted}.',

@@ -147,10 +147,11 @@ function headOf({ title, subtitle }: Figure, name: WidthName): SetWords[] {
 }
 
 function wordsUnder(figure: Figure, locale: Locale): SetWords[] {
-  const { forms, numbered, breaks, notes, credits } = figure;
+  const { howToRead, forms, numbered, breaks, notes, credits } = figure;
   const { shown } = embeddedSources(figure);
   const form = forms.flatMap(({ statuses }) => statuses.map((s) => message(`status.${s}`, locale)));
   const said = [
+    ...(howToRead === null ? [] : [`${message('figure.how-to-read', locale)}. ${howToRead}`]),
     ...(form.length === 0 ? [] : [form.map((each) => `OOOO ${each}`).join(' ')]),
     ...[...numbered, ...breaks].map(({ heading, reason = '' }) => `OO ${heading}. ${reason}`),
     ...notes,

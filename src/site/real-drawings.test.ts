@@ -63,6 +63,12 @@ const evidenceOf = (reading: TableCell['reading'] | undefined) =>
     .map(({ dataset, key, column }) => `${dataset}[${key}].${column}`)
     .join(' ');
 
+/** Kinds that neither school nor newspapers have made everyone familiar with; the keys of maps and heat tables explain them. */
+const formsToExplain = new Set([
+  ...['contributions', 'distribution', 'from-to', 'scatter', 'slope'],
+  ...['small-multiples', 'stacked-bars'],
+]);
+
 /** Kinds whose dots stand on an axis of values, and kinds whose bars do from zero. */
 const dotKinds = ['rank-over-time', 'line', 'distribution', 'from-to', 'slope'];
 const barKinds = ['columns', 'grouped-bars', 'ranked-bars'];
@@ -110,6 +116,13 @@ describe.each([...figures])('%s', (id, spec) => {
       }
     }
   });
+
+  if (formsToExplain.has(spec.chart))
+    it('says how it is read in every language, for not everyone has met its form', () => {
+      const said = built.map(({ howToRead }) => howToRead ?? '');
+      expect(said.filter((words) => words.endsWith('.'))).toHaveLength(built.length);
+      expect(new Set(said).size).toBe(built.length);
+    });
 
   it('names with its marks only cells of its table that have a number', () => {
     for (const { figure, svg } of drawings) {

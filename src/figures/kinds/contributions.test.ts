@@ -31,6 +31,12 @@ describe('contributions', () => {
     expect(marksOf(content, 720)).toHaveLength(8);
   });
 
+  it('say how they are read, and what lies on the negative side where something does', () => {
+    const upwards = { ...growth, where: { year: 2019 } };
+    expect(built('contributions', upwards).howToRead).not.toContain('negative');
+    expect(built('contributions', growth).howToRead).toContain('negative side pull the whole down');
+  });
+
   it('are refused where they do not, and told by how much they miss', () => {
     expect(() => built('contributions', { ...growth, where: { year: 2022 } })).toThrow(
       'parts that add up to 5.0, apart from rounding (1.5 too little)',

@@ -90,6 +90,12 @@ function buildContributions(
       return { svg: drawContributions(placed), notes: placed.notes };
     },
     markShape: 'bar',
+    howToRead: [
+      message('reading.contributions', locale),
+      ...(readings.some((reading) => (reading?.value ?? 0) < 0)
+        ? [message('reading.negative-parts', locale)]
+        : []),
+    ].join(' '),
     values: stacks.flatMap(({ values, total: whole }) => {
       const numbers = values.map(({ value }) => value ?? 0);
       const up = numbers.reduce((sum, value) => sum + Math.max(0, value), 0);

@@ -5,6 +5,7 @@ import { isBroken } from '../../charts/joined-runs.ts';
 import type { Field } from '../../datasets/descriptor.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { readCell, type Reading } from '../../evidence/reading.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { message } from '../../i18n/messages.ts';
 import { chartBreaks } from '../breaks.ts';
 import { drawnValue, tickFormat } from '../drawn-value.ts';
@@ -54,8 +55,13 @@ function dotsTitle(
   context: FigureContext,
 ): string {
   const { locale } = context;
-  const unit = series.title[locale].toLocaleLowerCase(locale);
+  const unit = unitName(series, locale);
   return message('chart.dots', locale, { measure: measureTitle(value, readings, context), unit });
+}
+
+/** What a dot is: «tỉnh, thành». */
+function unitName({ title }: Field, locale: Locale): string {
+  return title[locale].toLocaleLowerCase(locale);
 }
 
 /** One dot per unit along the axis of values; a unit without a value has none. */
@@ -98,6 +104,7 @@ function buildOne(data: DistributionSpec, context: FigureContext): FigureContent
       return { svg: drawDistribution(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    howToRead: message('reading.dots', locale, { unit: unitName(seriesField, locale) }),
     axisTitle: chart.axisTitle,
     values: readings.map(({ value }) => value),
     table: {
@@ -180,6 +187,7 @@ function buildRows(
       return { svg: drawDistributionRows(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    howToRead: message('reading.dots-in-rows', locale, { unit: unitName(seriesField, locale) }),
     axisTitle: chart.axisTitle,
     values: readings.map(({ value }) => value),
     table: {

@@ -14,6 +14,17 @@ const before = 'papi[2017,VN-58].score';
 const after = 'papi[2018,VN-58].score';
 
 describe('from – to', () => {
+  it('has a small mark for the first number and a large one for the second, and says so', () => {
+    const { howToRead, draw } = build([row(after, 'papi[2019,VN-58].score')]);
+    const { svg } = draw({ width: 720, label: 'x' });
+    const radius = (cell: string) =>
+      Number(new RegExp(` r="([\\d.]+)"[^>]* data-cell="${cell}"`).exec(svg)?.[1]);
+    expect(radius('0,0')).toBeLessThan(radius('0,1'));
+    expect(howToRead).toBe(
+      'In each row the small mark is the earlier number, the large one the later.',
+    );
+  });
+
   it('refuses a pair with a break in between and says how it can stand', () => {
     expect(() => build([row(before, after)])).toThrow('acrossBreak');
     expect(() => build([row(before, after)])).toThrow('the series breaks between 2017 and 2018');

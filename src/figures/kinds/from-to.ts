@@ -100,6 +100,12 @@ function buildFromTo(data: z.infer<typeof fromToData>, context: FigureContext): 
       return { svg: drawFromTo(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    howToRead: data.ends
+      ? message('reading.two-ends', locale, {
+          from: data.ends.from[locale],
+          to: data.ends.to[locale],
+        })
+      : message('reading.from-to', locale),
     table: {
       stub: message('table.measure', locale),
       columns: (['from', 'to'] as const).map((end) => ({

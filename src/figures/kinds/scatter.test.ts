@@ -61,8 +61,14 @@ describe('two measures joined by unit', () => {
     );
   });
 
-  it('put the first rank at the right and on top', () => {
+  it('put the first rank at the right and on top, and say so', () => {
     const rank = { value: 'rank' };
+    expect(build().howToRead).toBe(
+      'Each dot is one province; further to the right, the number on the horizontal axis is higher; further up, the number on the vertical axis is higher.',
+    );
+    expect(build({ x: measure('dti-ranking', rank) }).howToRead).toContain(
+      'to the right, the rank on the horizontal axis is nearer to the top; further up, the number',
+    );
     const svg = draw({ x: measure('dti-ranking', rank), y: measure('papi', rank) });
     const { table } = build({ x: measure('dti-ranking', rank), y: measure('papi', rank) });
     const dots = [...svg.matchAll(/cx="([\d.]+)" cy="([\d.]+)"[^>]*data-cell="(\d+),/g)].map(

@@ -100,6 +100,11 @@ function buildScatter(data: z.infer<typeof scatterData>, context: FigureContext)
       return { svg: drawScatter(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    howToRead: message('reading.two-measures', locale, {
+      unit: x.seriesField.title[locale].toLocaleLowerCase(locale),
+      across: message(`reading.across-${wayOf(x.valueField)}`, locale),
+      upwards: message(`reading.upwards-${wayOf(y.valueField)}`, locale),
+    }),
     notes:
       partial.length === 0
         ? []
@@ -139,6 +144,11 @@ function pairUnits(across: readonly UnitValue[], upwards: readonly UnitValue[]):
     byId.set(id, { id, name, emphasis, x: byId.get(id)?.x ?? null, y: reading });
   }
   return [...byId.values()];
+}
+
+/** What lies further out on an axis. */
+function wayOf({ unit }: { unit?: string | undefined }): 'ahead' | 'higher' {
+  return unit === 'rank' ? 'ahead' : 'higher';
 }
 
 /** Larger for the better: ranks count from the first. */

@@ -39,6 +39,22 @@ describe('several units at two times', () => {
     expect(table.rows.at(-1)).toMatchObject({ header: 'Bình Phước', isSubject: true });
   });
 
+  it('say what rising means, of a score and of a rank', () => {
+    expect(build().howToRead).toContain('a line that rises is an increase');
+    const ranks = build({ dataset: 'dti-ranking', value: 'rank', from: 2022, to: 2023 });
+    expect(ranks.howToRead).toContain('a line that rises comes nearer to the top');
+    const { svg } = ranks.draw({ width: 720, label: 'x' });
+    const ends = ranks.table.rows.flatMap(({ cells }, place) =>
+      cells.flatMap(({ reading }, column) => {
+        const y = new RegExp(` cy="([\\d.]+)"[^>]* data-cell="${place},${column}"`).exec(svg)?.[1];
+        return reading && y !== undefined ? [{ rank: reading.value, y: Number(y) }] : [];
+      }),
+    );
+    expect(ends.length).toBeGreaterThan(4);
+    const inOrder = ends.toSorted((a, b) => a.rank - b.rank).map(({ y }) => y);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+  });
+
   it('show nothing of the years between', () => {
     const years = new Set(build().rows.map((row) => row.cells['year']?.text));
     expect(years).toEqual(new Set(['2018', '2024']));

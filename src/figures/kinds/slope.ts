@@ -3,6 +3,7 @@ import { drawSlope, placeSlope, type SlopeEnd } from '../../charts/slope.ts';
 import { refuseMixedBases, refuseUnlike } from '../../evidence/comparable.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { printReading } from '../../evidence/print.ts';
+import { message } from '../../i18n/messages.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { referenceTo } from '../figure-table.ts';
@@ -78,6 +79,13 @@ function buildSlope(data: z.infer<typeof slopeData>, context: FigureContext): Fi
       return { svg: drawSlope(placed), notes: placed.notes };
     },
     markShape: 'dot',
+    howToRead: message(
+      chart.direction === 'down' ? 'reading.slope-of-ranks' : 'reading.slope',
+      locale,
+      {
+        unit: requireColumn(selected.dataset, data.series).title[locale].toLocaleLowerCase(locale),
+      },
+    ),
     values: readings.map(({ value }) => value),
     axisTitle: chart.axisTitle,
     table: seriesTable(selected, context, 'short'),

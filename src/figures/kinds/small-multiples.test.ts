@@ -50,6 +50,10 @@ const build = (data: Record<string, unknown>, locale: 'vi' | 'en' = 'en') =>
 const draw = (data: Record<string, unknown>) => build(data).draw({ width: 720, label: 'x' }).svg;
 
 describe('the same chart in panels', () => {
+  it('say that they share an axis where they do', () => {
+    expect(build(dimensions).howToRead).toContain('share one axis of values');
+  });
+
   it('has one for each value of the column, in the order of the dataset’s categories', () => {
     const { table } = build(dimensions, 'vi');
     expect(new Set(table.rows.map(({ cells }) => cells[0]?.text)).size).toBe(8);

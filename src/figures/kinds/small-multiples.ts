@@ -7,6 +7,7 @@ import type { Field } from '../../datasets/descriptor.ts';
 import { requireDataset } from '../../evidence/address.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { locales } from '../../i18n/locale.ts';
+import { message } from '../../i18n/messages.ts';
 import type { Drawing, DrawRequest, FigureContent, FigureContext } from '../figure.ts';
 import { figureKind } from '../figure-kind.ts';
 import { referenceTo, type FigureTable } from '../figure-table.ts';
@@ -125,6 +126,7 @@ function buildSmallMultiples(
     draw,
     leastColumn: 140,
     markShape: first.markShape,
+    ...(domain && { howToRead: message('reading.panels', context.locale) }),
     values: numbers,
     table: joinTables(field.title[context.locale], built),
     rows: contents.flatMap(({ rows }) => rows),

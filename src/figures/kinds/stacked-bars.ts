@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { drawStackedBars, placeStackedBars } from '../../charts/stacked-bars.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
+import { message } from '../../i18n/messages.ts';
 import { chartBreaks } from '../breaks.ts';
 import { drawnValue, tickFormat } from '../drawn-value.ts';
 import type { FigureContent, FigureContext } from '../figure.ts';
@@ -82,6 +83,7 @@ function buildStackedBars(
       return { svg: drawStackedBars(placed), notes: placed.notes };
     },
     markShape: 'bar',
+    howToRead: message('reading.parts', context.locale),
     values: stacks.map(({ values, whole }) => whole ?? sumOf(values)),
     table,
     rows: [...matrix.rows, ...(total?.readings ?? []).flatMap((reading) => reading?.rows ?? [])],
