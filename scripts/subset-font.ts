@@ -1,6 +1,6 @@
 /**
  * Cuts the two weights of Be Vietnam Pro down to the characters that pages print, as web fonts, and to those that pictures
- * may have, as what they are drawn with, and puts the licence beside them. Run it after a change of `src/charts/alphabet.ts`:
+ * may have, as what they are drawn with; makes digits of one width for tables; and puts the licence beside them. Run it after a change of `src/charts/alphabet.ts`:
  *
  *     node scripts/subset-font.ts
  *
@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 import { alphabet, webAlphabet } from '../src/charts/alphabet.ts';
+import { tabularDigits } from './tabular-digits.ts';
 
 const family = '@expo-google-fonts/be-vietnam-pro';
 const weights = [
@@ -18,7 +19,7 @@ const weights = [
   { weight: 600, file: '600SemiBold/BeVietnamPro_600SemiBold.ttf' },
 ];
 
-/** Composition of marks, pair kerning, ligatures. The family has no tabular figures that could be kept. */
+/** Composition of marks, pair kerning, ligatures. The family has no tabular figures that could be kept: they are made. */
 const features = ['ccmp', 'kern', 'liga', 'mark', 'mkmk'];
 
 /**
@@ -53,6 +54,10 @@ for (const { weight, file } of weights) {
     await writeFile(new URL(name, target), subset);
     console.log(`${name}: ${letters.size} characters, ${whole.length} → ${subset.length} bytes`);
   }
+
+  const tabular = await tabularDigits(whole);
+  await writeFile(new URL(`be-vietnam-pro-tabular-${weight}.woff2`, target), tabular);
+  console.log(`be-vietnam-pro-tabular-${weight}.woff2: ${tabular.length} bytes`);
 }
 
 await copyFile(resolve(`${family}/LICENSE_FONT`), new URL('OFL.txt', target));

@@ -75,6 +75,7 @@ function figureBlocks(figure: Element, chart: (figure: string) => string): strin
     ...part('figure-title').map((title) => `### ${inline(title)}`),
     ...part('figure-subtitle').map(inline),
     chart(id).trim(),
+    ...part('figure-reading').map(inline),
     ...part('figure-numbered').map(list),
     ...part('figure-notes').map(list),
     ...part('figure-source').map(inline),
