@@ -249,8 +249,8 @@ const messages = {
   'dataset.rows': { vi: 'Các dòng', en: 'Rows' },
   'dataset.row-count': { vi: '{count} dòng', en: '{count} rows' },
   'dataset.other-rows': {
-    vi: 'Mở {count} dòng còn lại',
-    en: 'Open the other {count} rows',
+    vi: '{count} dòng còn lại',
+    en: 'The other {count} rows',
   },
   'dataset.breaks': { vi: 'Chỗ chuỗi số bị ngắt', en: 'Breaks in the series' },
   'dataset.exceptions': { vi: 'Mâu thuẫn đã biết', en: 'Known contradictions' },
