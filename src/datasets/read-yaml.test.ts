@@ -41,6 +41,22 @@ describe('YAML read against a schema', () => {
     expect(problems[1]?.repair.en).toMatch(/^Did you mean “unit”/);
   });
 
+  it('sees a sentence that a comma between braces cut in two, once for all of its commas', () => {
+    const words = z.strictObject({ title: z.strictObject({ vi: z.string(), en: z.string() }) });
+    const faultsOf = (text: string) =>
+      readYaml({ path: 'a.yaml', text }, words).problems.map(({ line, found, repair }) => [
+        ...[line, found, repair.en.includes('in quotation marks')],
+      ]);
+    for (const text of [
+      "title: { vi: Tỷ lệ, hộ, en: 'b' }",
+      'title: { vi: Tỷ lệ, en: one, two, three }',
+    ]) {
+      expect(faultsOf(`${text}\n`)).toEqual([[1, text, true]]);
+    }
+    // Here a value stands by a key that is not known: there is no sentence in two.
+    expect(faultsOf("title: { vi: a, en: b, fr: 'c' }\n")).toEqual([[1, 'fr', false]]);
+  });
+
   it('takes a misspelt key and the missing one for one problem', () => {
     expect(read('chart: line\ntilte: a\n').places).toEqual([[2, 'tilte', 'tilte']]);
   });

@@ -85,6 +85,12 @@ export function readYaml<Value>(
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, issue.path);
+    const [cut] = issue.keys.filter((key) => isCutAtComma(document, [...issue.path, key]));
+    if (cut !== undefined) {
+      const line = lineOf([...issue.path, cut]);
+      problems.push({ file, line, found: lineIn(text, line).trim(), ...advice.cutAtComma });
+      continue;
+    }
     for (const key of issue.keys) {
       const path = [...issue.path, key];
       const pathOf = (name: string) => [...issue.path, name].join('.');
@@ -165,6 +171,17 @@ function locate(document: Document, path: YamlPath): Located {
   const isEmpty = isScalar(node) && node.value === null && (node.source ?? '') === '';
   const source = isScalar(node) && !isEmpty ? (node.source ?? String(node.value)) : null;
   return { offset, isThere: true, source };
+}
+
+/** Whether a key is what follows a comma in words without quotation marks between braces: it has no value, nor any colon. */
+function isCutAtComma(document: Document, path: YamlPath): boolean {
+  const around = document.getIn(path.slice(0, -1), true);
+  if (!isMap(around) || around.flow !== true) return false;
+  const key = String(path.at(-1));
+  const at = around.items.findIndex((pair) => nameOf(pair.key) === key);
+  const before = around.items[at - 1];
+  const follows = before !== undefined && locales.some((locale) => locale === nameOf(before.key));
+  return follows && around.items[at]?.value === null;
 }
 
 function startOf(node: unknown): number | undefined {

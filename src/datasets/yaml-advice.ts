@@ -38,6 +38,19 @@ export function unknownKey(known: readonly string[], suggestion: string | null):
   };
 }
 
+/** Words within braces that a comma of theirs cut in two: YAML takes what follows it for a key. */
+export const cutAtComma: Advice = {
+  rule: 'yaml',
+  expected: {
+    vi: 'cả câu trong dấu nháy: giữa hai ngoặc { … }, dấu phẩy mở ra một khoá mới',
+    en: 'the whole sentence in quotation marks: between braces { … } a comma begins a new key',
+  },
+  repair: {
+    vi: 'Đặt cả câu, từ đầu đến hết, trong dấu nháy kép: { vi: "câu trước, câu sau" }.',
+    en: 'Put the sentence, from its beginning to its end, in quotation marks: { vi: "one thing, another" }.',
+  },
+};
+
 /** A key that is not there; words are needed in every language of the site. */
 export function missingKey(path: readonly PropertyKey[], needed: Languages): Advice {
   const [parent, key] = path.filter((step) => typeof step === 'string').slice(-2);
