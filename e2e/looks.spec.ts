@@ -21,6 +21,7 @@ const pages = {
   story: 'cau-chuyen/bay-nam-dan-dau/',
   figure: 'hinh/hang-nang-luc/',
   dataset: 'du-lieu/nang-luc-canh-tranh/',
+  province: 'tinh/hai-phong/',
   stories: 'cau-chuyen/',
   missing: '404.html',
 } as const;
@@ -115,7 +116,9 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   root = mkdtempSync(path.join(tmpdir(), 'looks-'));
   copyEngine(process.cwd(), root);
-  cpSync('scripts/fixtures/second-site', root, { recursive: true });
+  for (const fixture of ['second-site', 'second-site-provinces']) {
+    cpSync(`scripts/fixtures/${fixture}`, root, { recursive: true });
+  }
   const { isSound, said } = new SiteInAFolder(root).run('build');
   expect(isSound, said).toBe(true);
   server = await serveCompressed(path.join(root, 'dist'));

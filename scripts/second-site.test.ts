@@ -116,3 +116,14 @@ it('nothing is printed where words are missing', () => {
   for (const file of texts)
     expect(site.read(file), file).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
 });
+
+it('with a profile it has a page for each of its provinces, and the audit finds no fault in them', () => {
+  cpSync(`${fixture}-provinces`, site.root, { recursive: true });
+  expect(site.run('build').isSound).toBe(true);
+  const { isSound, said } = site.run('audit', '--en');
+  expect(said).toContain('; 0 faults.');
+  expect(isSound).toBe(true);
+  expect(pages().filter((file) => file.startsWith('tinh/'))).toHaveLength(5);
+  expect(site.read('tinh/hai-phong/index.html')).toContain('Hải Phòng dẫn đầu cả nước');
+  expect(site.deadLinks()).toEqual([]);
+}, 240_000);
