@@ -14,7 +14,7 @@ import {
 } from './text-label.ts';
 import { textWidth } from './text-width.ts';
 import { isPhone, typeSizes } from './type-size.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly } from './wrap-text.ts';
 
 /** One to four numbers, each with what it is, when it was and what it is held against. */
 export interface BigNumberData {
@@ -179,7 +179,7 @@ function placeNumber(
     role: string,
     within = textRoom,
   ): TextBlock => ({
-    lines: wrapText(text, within, blockSize, weight),
+    lines: wrapEvenly(text, within, blockSize, weight),
     size: blockSize,
     weight,
     role,

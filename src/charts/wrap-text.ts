@@ -67,6 +67,7 @@ function fill(
 /** The same in as few lines, but about equally long ones: no word is left alone on the last. */
 export function wrapEvenly(text: string, width: number, size: number, weight: Weight): string[] {
   const lines = wrapText(text, width, size, weight);
+  if (lines.length < 2) return lines;
   const longestWord = Math.max(...measuredText(text, weight).widths) * size;
   let best = lines;
   for (let narrower = width - size; narrower >= longestWord; narrower -= size / 2) {

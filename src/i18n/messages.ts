@@ -68,11 +68,11 @@ const messages = {
   'figures.row-count': { vi: 'số dòng: {count}', en: 'rows: {count}' },
   'figures.code': { vi: 'Mã để đặt vào bài', en: 'To place it in a story' },
   'reading.dots': {
-    vi: 'Mỗi chấm là một {unit}, nằm theo giá trị của nó trên trục; chấm dạt sang bên chỉ để không đè lên nhau.',
+    vi: 'Mỗi chấm là một {unit}, đặt trên trục theo giá trị; chấm xê sang bên chỉ để khỏi đè lên nhau.',
     en: 'Each dot is one {unit}, placed along the axis by its value; dots move aside only so that none covers another.',
   },
   'reading.dots-in-rows': {
-    vi: 'Mỗi hàng là một thời điểm, mỗi chấm là một {unit}; càng về bên phải, giá trị càng cao. Chấm lệch lên, xuống chỉ để không đè lên nhau.',
+    vi: 'Mỗi hàng là một thời điểm, mỗi chấm là một {unit}; càng về bên phải, giá trị càng cao. Chấm xê lên, xuống chỉ để khỏi đè lên nhau.',
     en: 'Each row is one time, each dot one {unit}; further to the right is a higher value. Dots move up and down only so that none covers another.',
   },
   'reading.two-measures': {
