@@ -1,7 +1,7 @@
 import { Font } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 
-export const digits = '0123456789';
+const digits = '0123456789';
 
 /**
  * The ten digits of a font, each in the middle of one width that is neither the widest nor the narrowest of them, as a web

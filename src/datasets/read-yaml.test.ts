@@ -53,6 +53,12 @@ describe('YAML read against a schema', () => {
     ]) {
       expect(faultsOf(`${text}\n`)).toEqual([[1, text, true]]);
     }
+    // What else is wrong between the same braces is said too.
+    const both = "title: { vi: Tỷ lệ, hộ, en: b, fr: 'c' }";
+    expect(faultsOf(`${both}\n`)).toEqual([
+      [1, both, true],
+      [1, 'fr', false],
+    ]);
     // Here a value stands by a key that is not known: there is no sentence in two.
     expect(faultsOf("title: { vi: a, en: b, fr: 'c' }\n")).toEqual([[1, 'fr', false]]);
   });

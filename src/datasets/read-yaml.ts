@@ -85,13 +85,13 @@ export function readYaml<Value>(
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const known = keysAt(schema, issue.path);
-    const [cut] = issue.keys.filter((key) => isCutAtComma(document, [...issue.path, key]));
-    if (cut !== undefined) {
-      const line = lineOf([...issue.path, cut]);
+    const cut = issue.keys.filter((key) => isCutAtComma(document, [...issue.path, key]));
+    if (cut[0] !== undefined) {
+      const line = lineOf([...issue.path, cut[0]]);
       problems.push({ file, line, found: lineIn(text, line).trim(), ...advice.cutAtComma });
-      continue;
     }
     for (const key of issue.keys) {
+      if (cut.includes(key)) continue;
       const path = [...issue.path, key];
       const pathOf = (name: string) => [...issue.path, name].join('.');
       const wanted = known.filter((name) => missing.has(pathOf(name)));
@@ -173,15 +173,12 @@ function locate(document: Document, path: YamlPath): Located {
   return { offset, isThere: true, source };
 }
 
-/** Whether a key is what follows a comma in words without quotation marks between braces: it has no value, nor any colon. */
+/** Whether a key is what follows a comma in words without quotation marks between braces: it has no value. */
 function isCutAtComma(document: Document, path: YamlPath): boolean {
   const around = document.getIn(path.slice(0, -1), true);
   if (!isMap(around) || around.flow !== true) return false;
-  const key = String(path.at(-1));
-  const at = around.items.findIndex((pair) => nameOf(pair.key) === key);
-  const before = around.items[at - 1];
-  const follows = before !== undefined && locales.some((locale) => locale === nameOf(before.key));
-  return follows && around.items[at]?.value === null;
+  const pair = around.items.find((each) => nameOf(each.key) === String(path.at(-1)));
+  return pair?.value === null && locales.some((locale) => around.has(locale));
 }
 
 function startOf(node: unknown): number | undefined {

@@ -5,7 +5,6 @@ import { isBroken } from '../../charts/joined-runs.ts';
 import type { Field } from '../../datasets/descriptor.ts';
 import { EvidenceFault } from '../../evidence/fault.ts';
 import { readCell, type Reading } from '../../evidence/reading.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import { message } from '../../i18n/messages.ts';
 import { chartBreaks } from '../breaks.ts';
 import { drawnValue, tickFormat } from '../drawn-value.ts';
@@ -14,6 +13,7 @@ import { figureKind } from '../figure-kind.ts';
 import { referenceTo, tableCell, type TableRow } from '../figure-table.ts';
 import { measureTitle } from '../measure-title.ts';
 import { requireColumn, selectRows, timesOf } from '../selection.ts';
+import { unitName } from '../unit-name.ts';
 import {
   readReference,
   readUnitValues,
@@ -57,11 +57,6 @@ function dotsTitle(
   const { locale } = context;
   const unit = unitName(series, locale);
   return message('chart.dots', locale, { measure: measureTitle(value, readings, context), unit });
-}
-
-/** What a dot is: «tỉnh, thành». */
-function unitName({ title }: Field, locale: Locale): string {
-  return title[locale].toLocaleLowerCase(locale);
 }
 
 /** One dot per unit along the axis of values; a unit without a value has none. */

@@ -12,6 +12,7 @@ import { referenceTo, tableCell } from '../figure-table.ts';
 import { firmnessOf } from '../firmness.ts';
 import { leastSquares } from '../least-squares.ts';
 import { selectionShape } from '../selection.ts';
+import { unitName } from '../unit-name.ts';
 import { readUnitValues, type UnitValue } from '../unit-values.ts';
 import { wordsSchema } from '../words.ts';
 
@@ -101,7 +102,7 @@ function buildScatter(data: z.infer<typeof scatterData>, context: FigureContext)
     },
     markShape: 'dot',
     howToRead: message('reading.two-measures', locale, {
-      unit: x.seriesField.title[locale].toLocaleLowerCase(locale),
+      unit: unitName(x.seriesField, locale),
       across: message(`reading.across-${wayOf(x.valueField)}`, locale),
       upwards: message(`reading.upwards-${wayOf(y.valueField)}`, locale),
     }),

@@ -11,6 +11,7 @@ import { firmnessOf } from '../firmness.ts';
 import { measureTitle } from '../measure-title.ts';
 import { requireColumn, selectionShape } from '../selection.ts';
 import { readSeries, seriesTable, type Series } from '../series.ts';
+import { unitName } from '../unit-name.ts';
 import { wordsSchema } from '../words.ts';
 
 const slopeData = z.strictObject({
@@ -83,7 +84,7 @@ function buildSlope(data: z.infer<typeof slopeData>, context: FigureContext): Fi
       chart.direction === 'down' ? 'reading.slope-of-ranks' : 'reading.slope',
       locale,
       {
-        unit: requireColumn(selected.dataset, data.series).title[locale].toLocaleLowerCase(locale),
+        unit: unitName(requireColumn(selected.dataset, data.series), locale),
       },
     ),
     values: readings.map(({ value }) => value),
